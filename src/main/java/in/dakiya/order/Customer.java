@@ -1,0 +1,10 @@
+package in.dakiya.order;
+
+/**
+ * Who ordered. Phones are digits with country code; {@code whatsapp} equals {@code phone} where the platform gave none.
+ *
+ * @param email empty where unknown
+ * @param language BCP 47 primary subtag the customer is written in, for example {@code hi}
+ */
+public record Customer(
+        String name, String phone, String whatsapp, String email, String language, Consent consent, Address address) {}

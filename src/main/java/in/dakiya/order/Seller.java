@@ -1,0 +1,102 @@
+package in.dakiya.order;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shop and its settings, as the platform registered it.
+ *
+ * @param whatsapp the registered WhatsApp number, digits with country code
+ * @param contacts further people who act for the shop
+ * @param language BCP 47 primary subtag
+ */
+public record Seller(
+        String sellerId,
+        String name,
+        String whatsapp,
+        List<Contact> contacts,
+        String language,
+        String phone,
+        String email,
+        Gst gst,
+        Address address,
+        Logistics logistics,
+        Delivery delivery,
+        @Nullable Hours hours,
+        Invoicing invoice,
+        NewOrderNotice newOrder) {
+
+    public Seller {
+        contacts = List.copyOf(contacts);
+    }
+
+    public enum State {
+        PENDING,
+        ACTIVE,
+        PAUSED,
+        SUSPENDED
+    }
+
+    public enum Role {
+        OWNER,
+        STAFF
+    }
+
+    public enum Scheme {
+        REGULAR,
+        COMPOSITION,
+        UNREGISTERED
+    }
+
+    public enum InvoiceSource {
+        DAKIYA,
+        PLATFORM
+    }
+
+    /** How new orders are told: one message each, or gathered. */
+    public enum NewOrderNotice {
+        EACH,
+        DIGEST
+    }
+
+    public record Contact(String whatsapp, String name, Role role, String language) {}
+
+    /** @param gstin 15 characters, empty for an unregistered seller */
+    public record Gst(Scheme scheme, String gstin) {}
+
+    /**
+     * @param partner the name of a courier package, for example {@code shiprocket}
+     * @param account which of the stack's accounts with that partner
+     * @param pickupLocation the partner's name of the pickup address, at most 36 characters for Shiprocket
+     */
+    public record Logistics(
+            String partner,
+            String account,
+            String pickupLocation,
+            boolean autoManifest,
+            Parcel defaultParcel,
+            String labelSize) {}
+
+    public record Delivery(boolean otpRequired, boolean photosRequired) {}
+
+    /** Working hours in Asia/Kolkata; {@code closed} holds days of week. */
+    public record Hours(LocalTime from, LocalTime to, Set<java.time.DayOfWeek> closed) {
+        public Hours {
+            closed = Set.copyOf(closed);
+        }
+    }
+
+    /** @param series 1 to 3 of A-Z 0-9; @param next the serial of the next invoice */
+    public record Invoicing(InvoiceSource source, String series, int next) {}
+
+    /** The registered number first, then the other contacts. */
+    public List<Contact> people() {
+        Contact owner = new Contact(whatsapp, name, Role.OWNER, language);
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(owner),
+                        contacts.stream().filter(c -> !c.whatsapp().equals(whatsapp)))
+                .toList();
+    }
+}
