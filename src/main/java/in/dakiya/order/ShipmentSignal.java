@@ -1,0 +1,55 @@
+package in.dakiya.order;
+
+/** Events of a shipment which are not states. Signals that say nothing about order sort behind the states of their second. */
+public enum ShipmentSignal implements EventKind {
+    /** The partner refused the pickup request (our clock: when we read the answer). */
+    RTS_REFUSED(100, Leg.PICKUP, 31),
+    /** The partner refused the cancellation (our clock: when we read the answer). */
+    CANCEL_REFUSED(101, Leg.PICKUP, 46),
+    /** Misrouted, delayed, untraceable, at customs, failed a check: an overlay on the state. */
+    ON_HOLD(102, Leg.END, 303),
+    HOLD_OVER(103, Leg.END, 302),
+    /** A raw code without mapping: for the timeline only. */
+    UNKNOWN(104, Leg.END, 301);
+
+    static final byte FIRST_CODE = 100;
+
+    private final byte code;
+    private final Leg leg;
+    private final int rank;
+
+    ShipmentSignal(int code, Leg leg, int rank) {
+        this.code = (byte) code;
+        this.leg = leg;
+        this.rank = rank;
+    }
+
+    @Override
+    public byte code() {
+        return code;
+    }
+
+    @Override
+    public Leg leg() {
+        return leg;
+    }
+
+    @Override
+    public int rank() {
+        return rank;
+    }
+
+    /**
+     * The signal with this code.
+     *
+     * @throws IllegalArgumentException when no signal has it
+     */
+    public static ShipmentSignal of(byte code) {
+        for (ShipmentSignal signal : values()) {
+            if (signal.code == code) {
+                return signal;
+            }
+        }
+        throw new IllegalArgumentException("No shipment signal has the code " + code);
+    }
+}
