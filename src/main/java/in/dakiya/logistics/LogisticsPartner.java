@@ -1,0 +1,45 @@
+package in.dakiya.logistics;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A courier or courier aggregator. A new one is one package with one bean of this type; nothing else changes.
+ *
+ * <p>No call throws for what a partner may answer: every outcome is a {@link PartnerAnswer}. Calls that move money are
+ * told through {@link Checkpoint} what earlier attempts had reached, and read back before they repeat.
+ */
+public interface LogisticsPartner {
+
+    /** The name by which sellers and shipments refer to it, for example {@code shiprocket}. */
+    String name();
+
+    /** The configured accounts, by name. */
+    Set<String> accounts();
+
+    /** Creates the shipment, chooses a courier and assigns the AWB. Safe to call again with the same checkpoint. */
+    PartnerAnswer<Booking> book(BookingRequest request, Checkpoint checkpoint);
+
+    /** Asks the courier to come. Safe to call again: an earlier attempt's effect is found, not repeated. */
+    PartnerAnswer<Pickup> requestPickup(Booking booking, PickupRequest request, Checkpoint checkpoint);
+
+    /** The shipping label; {@link PartnerAnswer.NotYet} while the courier has not made it. */
+    PartnerAnswer<Label> label(Booking booking);
+
+    /**
+     * The whole history of each AWB that the partner knows; unknown ones are absent from the answer.
+     *
+     * @param awbs at most {@link #trackingBatchSize()}
+     */
+    PartnerAnswer<Map<String, TrackingReport>> track(String account, List<String> awbs);
+
+    /** How many AWBs one tracking call takes. */
+    int trackingBatchSize();
+
+    /** Reads a callback. The path has named the account; the partner says whether the call is its own. */
+    CallbackReading readCallback(String account, Callback callback);
+
+    /** The account whose callbacks arrive at {@code /logistics/{path}/callbacks}, if it is one of this partner. */
+    java.util.Optional<String> accountOfPath(String path);
+}

@@ -1,0 +1,22 @@
+package in.dakiya.logistics;
+
+import java.time.Duration;
+
+/** What became of a call to a partner. */
+public sealed interface PartnerAnswer<T> {
+
+    /** It is done, and this is what the partner said. */
+    record Done<T>(T value) implements PartnerAnswer<T> {}
+
+    /** The partner will not do it; repeating the same call is of no use. {@code detail} holds no personal data. */
+    record Refused<T>(Refusal refusal, String detail) implements PartnerAnswer<T> {}
+
+    /** Nothing is wrong, it does not exist yet; ask again after {@code wait}. */
+    record NotYet<T>(Duration wait) implements PartnerAnswer<T> {}
+
+    /** Nothing was done (busy, throttled, down); try again, not before {@code wait}. */
+    record Unavailable<T>(String detail, Duration wait) implements PartnerAnswer<T> {}
+
+    /** The answer was lost: the effect may or may not have happened. The next attempt reads back first. */
+    record Unknown<T>(String detail) implements PartnerAnswer<T> {}
+}

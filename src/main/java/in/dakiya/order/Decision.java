@@ -1,0 +1,48 @@
+package in.dakiya.order;
+
+import in.dakiya.work.PlannedWork;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is to be written, all of it or nothing: the new head (conditional on the version that was read), the shipments
+ * whose details changed, new lines of the timeline, the work that follows, and work that is wanted earlier than planned.
+ *
+ * @param readVersion zero for an order that does not exist yet
+ */
+public record Decision(
+        OrderHead head,
+        long readVersion,
+        List<Shipment> shipments,
+        List<TimelineEntry> timeline,
+        List<PlannedWork> work,
+        List<Hurry> hurries) {
+
+    public Decision {
+        shipments = List.copyOf(shipments);
+        timeline = List.copyOf(timeline);
+        work = List.copyOf(work);
+        hurries = List.copyOf(hurries);
+    }
+
+    public Decision(
+            OrderHead head,
+            long readVersion,
+            List<Shipment> shipments,
+            List<TimelineEntry> timeline,
+            List<PlannedWork> work) {
+        this(head, readVersion, shipments, timeline, work, List.of());
+    }
+
+    /** Work that stands already and is to be done by another time. */
+    public record Hurry(String workName, Instant due) {}
+
+    /** The same without its hurries, for a poll that is renewed anyway. */
+    public Decision unhurried() {
+        return new Decision(head, readVersion, shipments, timeline, work);
+    }
+
+    public boolean changesHead() {
+        return head.version() != readVersion;
+    }
+}

@@ -1,0 +1,97 @@
+package in.dakiya.order;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every decision about an order reads and what every decision changes. Kept small: at most 1 KB in the table, and
+ * no personal data.
+ *
+ * @param version grows by one with every change; every write is conditional on it
+ * @param deadline by when the seller has to act, for the list of what waits
+ */
+public record OrderHead(
+        String orderId,
+        String number,
+        String sellerId,
+        Instant placedAt,
+        @Nullable Instant deadline,
+        long version,
+        Set<Attention> attention,
+        List<ShipmentHead> shipments) {
+
+    public OrderHead {
+        attention = Set.copyOf(attention);
+        shipments = List.copyOf(shipments);
+    }
+
+    /** The status of the least advanced shipment that is not cancelled. */
+    public ShipmentStatus status() {
+        return OrderStatus.of(
+                shipments.stream().map(s -> s.state().status()).toList());
+    }
+
+    /** @throws NoSuchShipment when the order has none of this number */
+    public ShipmentHead shipment(int shipmentNumber) {
+        return shipments.stream()
+                .filter(s -> s.number() == shipmentNumber)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchShipment(orderId, shipmentNumber));
+    }
+
+    public boolean has(int shipmentNumber) {
+        return shipments.stream().anyMatch(s -> s.number() == shipmentNumber);
+    }
+
+    /** The order with this shipment in place of the one of its number, one version on. */
+    public OrderHead with(ShipmentHead changed) {
+        List<ShipmentHead> all = new ArrayList<>(shipments);
+        all.replaceAll(s -> s.number() == changed.number() ? changed : s);
+        return new OrderHead(orderId, number, sellerId, placedAt, deadline, version, attention, all);
+    }
+
+    public OrderHead with(Attention reason) {
+        Set<Attention> more = copy();
+        more.add(reason);
+        return new OrderHead(orderId, number, sellerId, placedAt, deadline, version, more, shipments);
+    }
+
+    public OrderHead without(Attention reason) {
+        Set<Attention> fewer = copy();
+        fewer.remove(reason);
+        return new OrderHead(orderId, number, sellerId, placedAt, deadline, version, fewer, shipments);
+    }
+
+    public OrderHead nextVersion() {
+        return new OrderHead(orderId, number, sellerId, placedAt, deadline, version + 1, attention, shipments);
+    }
+
+    /** True while the seller has something to do: pack, or answer a courier. */
+    public boolean waitsForSeller() {
+        return shipments.stream().anyMatch(OrderHead::waits)
+                || attention.contains(Attention.NDR)
+                || attention.contains(Attention.PICKUP_FAILED);
+    }
+
+    private static boolean waits(ShipmentHead shipment) {
+        ShipmentStatus status = shipment.state().status();
+        return status == ShipmentStatus.CREATED || status == ShipmentStatus.MANIFESTED;
+    }
+
+    private Set<Attention> copy() {
+        return attention.isEmpty() ? EnumSet.noneOf(Attention.class) : EnumSet.copyOf(attention);
+    }
+
+    /** An order has no shipment of the number that was asked for. */
+    public static final class NoSuchShipment extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NoSuchShipment(String orderId, int number) {
+            super("Order " + orderId + " has no shipment " + number);
+        }
+    }
+}

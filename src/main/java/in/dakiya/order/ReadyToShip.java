@@ -1,0 +1,124 @@
+package in.dakiya.order;
+
+import in.dakiya.work.Audience;
+import in.dakiya.work.Notice;
+import in.dakiya.work.NoticeKind;
+import in.dakiya.work.PlannedWork;
+import in.dakiya.work.Work;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The seller says that the parcel is packed, and what the partner answers to it. */
+public final class ReadyToShip {
+    private ReadyToShip() {}
+
+    /** What a tap on "Package is Ready to Ship" comes to. Buttons stay tappable for ever. */
+    public sealed interface Tap {
+        /** The courier is going to be asked. */
+        record Accepted(Decision decision) implements Tap {}
+
+        /** Somebody was faster, or it is long past. */
+        record AlreadyDone(ShipmentStatus status) implements Tap {}
+
+        /** There is no AWB yet. */
+        record NotBooked() implements Tap {}
+    }
+
+    /** @param cause what identifies the tap, for example the message's id */
+    public static Tap tap(OrderHead head, int shipment, String cause, Instant now) {
+        ShipmentHead before = head.shipment(shipment);
+        ShipmentStatus status = before.state().status();
+        if (status == ShipmentStatus.CREATED) {
+            return new Tap.NotBooked();
+        }
+        boolean again = status == ShipmentStatus.PICKUP_FAILED;
+        if (status != ShipmentStatus.MANIFESTED && !again) {
+            return new Tap.AlreadyDone(status);
+        }
+        ShipmentEvent ready = new ShipmentEvent(
+                EventKind.RTS_REQUESTED, now, EventSource.SELLER, ShipmentEvent.contentHash("rts", cause), false);
+        int request = before.history().count(EventKind.RTS_REQUESTED) + 1;
+        OrderHead after = head.with(before.plus(List.of(ready)))
+                .without(Attention.PICKUP_FAILED)
+                .nextVersion();
+        PlannedWork work = new PlannedWork(
+                WorkNames.pickup(shipment, request),
+                new Work.AskForPickup(head.orderId(), shipment, again || request > 1),
+                now);
+        return new Tap.Accepted(new Decision(
+                after,
+                head.version(),
+                List.of(),
+                List.of(new TimelineEntry(shipment, ready, "")),
+                List.of(work)));
+    }
+
+    /** The courier will come. */
+    public static Decision scheduled(
+            OrderHead head, Shipment shipment, @Nullable LocalDate day, String cause, Instant now) {
+        ShipmentEvent scheduled = event(EventKind.PICKUP_SCHEDULED, EventSource.PARTNER_READ, cause, now);
+        OrderHead after = head.with(head.shipment(shipment.number()).plus(List.of(scheduled)))
+                .without(Attention.PARTNER_REFUSED)
+                .nextVersion();
+        List<PlannedWork> label = shipment.label() == null
+                ? List.of(new PlannedWork(
+                        WorkNames.label(shipment.number()),
+                        new Work.FetchLabel(head.orderId(), shipment.number()),
+                        now))
+                : List.of();
+        return new Decision(
+                after,
+                head.version(),
+                List.of(shipment.pickup(day)),
+                List.of(new TimelineEntry(shipment.number(), scheduled, "")),
+                label);
+    }
+
+    /** The partner will not send anybody: the parcel is as it was before the tap, and the seller is told why. */
+    public static Decision refused(OrderHead head, Shipment shipment, String refusal, String cause, Instant now) {
+        ShipmentEvent refused = event(EventKind.RTS_REFUSED, EventSource.PARTNER_READ, cause, now);
+        OrderHead after = head.with(head.shipment(shipment.number()).plus(List.of(refused)))
+                .with(Attention.PARTNER_REFUSED)
+                .nextVersion();
+        Notice notice = Notice.of(
+                        NoticeKind.PICKUP_REFUSED, head.sellerId(), head.orderId(), shipment.number())
+                .with("refusal", refusal);
+        PlannedWork tell = new PlannedWork(
+                WorkNames.tell(NoticeKind.PICKUP_REFUSED, shipment.number(), head.version()),
+                new Work.Tell(new Audience.SellerPeople(head.sellerId()), notice),
+                now);
+        return new Decision(
+                after,
+                head.version(),
+                List.of(shipment.refused(refusal)),
+                List.of(new TimelineEntry(shipment.number(), refused, "")),
+                List.of(tell));
+    }
+
+    /** The label is there: the seller gets it. The state of the shipment stays what it is. */
+    public static Decision labelled(OrderHead head, Shipment shipment, Shipment.StoredLabel label, Instant now) {
+        Notice notice = Notice.of(NoticeKind.LABEL, head.sellerId(), head.orderId(), shipment.number());
+        PlannedWork tell = new PlannedWork(
+                WorkNames.tell(NoticeKind.LABEL, shipment.number(), 0),
+                new Work.Tell(new Audience.SellerPeople(head.sellerId()), notice),
+                now);
+        return new Decision(
+                head, head.version(), List.of(shipment.labelled(label)), List.of(), List.of(tell));
+    }
+
+    /** The courier is asked, but has not made the label yet: the seller need not wait for it. */
+    public static Decision labelLater(OrderHead head, Shipment shipment, Instant now) {
+        Notice notice = Notice.of(NoticeKind.PICKUP_BOOKED, head.sellerId(), head.orderId(), shipment.number());
+        PlannedWork tell = new PlannedWork(
+                WorkNames.tell(NoticeKind.PICKUP_BOOKED, shipment.number(), 0),
+                new Work.Tell(new Audience.SellerPeople(head.sellerId()), notice),
+                now);
+        return new Decision(head, head.version(), List.of(), List.of(), List.of(tell));
+    }
+
+    private static ShipmentEvent event(EventKind kind, EventSource source, String cause, Instant now) {
+        return new ShipmentEvent(kind, now, source, ShipmentEvent.contentHash(kind.name(), cause), false);
+    }
+}

@@ -1,0 +1,35 @@
+package in.dakiya.order;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The part of a shipment that every decision reads: its type and all accepted events.
+ *
+ * @param told keys of the notices that have been given (notice, attempt), so that a re-fold never gives one twice
+ */
+public record ShipmentHead(int number, ShipmentType type, ShipmentHistory history, Set<String> told) {
+
+    public ShipmentHead {
+        told = Set.copyOf(told);
+    }
+
+    public static ShipmentHead created(int number, ShipmentType type) {
+        return new ShipmentHead(number, type, ShipmentHistory.EMPTY, Set.of());
+    }
+
+    public ShipmentState state() {
+        return history.state();
+    }
+
+    public ShipmentHead plus(Collection<ShipmentEvent> events) {
+        return new ShipmentHead(number, type, history.plus(events), told);
+    }
+
+    public ShipmentHead telling(Collection<String> keys) {
+        Set<String> all = new TreeSet<>(told);
+        all.addAll(keys);
+        return new ShipmentHead(number, type, history, all);
+    }
+}

@@ -1,0 +1,84 @@
+package in.dakiya.order;
+
+import in.dakiya.work.PlannedWork;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A partner reports where a parcel is. */
+public final class Tracking {
+    private Tracking() {}
+
+    /** One line of a partner's history, ready to be folded. */
+    public record Report(ShipmentEvent event, String rawCode) {}
+
+    /**
+     * What the reports come to: nothing when all are known; otherwise the folded order with its notices.
+     *
+     * <p>An unsigned push is not believed where belief is expensive (delivered, returned, lost, cancelled): such reports
+     * are left out and the partner is asked at once instead, who then tells the same in a way we trust.
+     */
+    public static Optional<Decision> decide(OrderHead head, int shipment, List<Report> reports, Instant now) {
+        ShipmentHead before = head.shipment(shipment);
+        List<Report> unknown = reports.stream()
+                .filter(r -> !before.history().knows(r.event().hash()))
+                .toList();
+        if (unknown.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Report> believed = unknown.stream().filter(r -> !needsReading(r.event())).toList();
+        List<Decision.Hurry> hurries = new ArrayList<>();
+        if (believed.size() < unknown.size()) {
+            hurries.add(new Decision.Hurry(WorkNames.poll(shipment), now));
+        }
+        if (believed.isEmpty()) {
+            return Optional.of(new Decision(head, head.version(), List.of(), List.of(), List.of(), hurries));
+        }
+        ShipmentHead folded = before.plus(believed.stream().map(Report::event).toList());
+        if (hurries.isEmpty() && outForDelivery(before, folded)) {
+            Instant due = now.plus(PollPlan.silence(ShipmentStatus.OUT_FOR_DELIVERY));
+            hurries.add(new Decision.Hurry(WorkNames.poll(shipment), due));
+        }
+        TrackingNotices.Told told = TrackingNotices.of(head, before, folded);
+        OrderHead after = withAttention(head.with(folded.telling(told.keys())), before, folded)
+                .nextVersion();
+        List<TimelineEntry> timeline = believed.stream()
+                .map(r -> new TimelineEntry(shipment, r.event(), r.rawCode()))
+                .toList();
+        List<PlannedWork> work = told.work(now);
+        return Optional.of(new Decision(after, head.version(), List.of(), timeline, work, hurries));
+    }
+
+    private static boolean needsReading(ShipmentEvent event) {
+        return event.source() == EventSource.PARTNER
+                && event.kind()
+                        .status()
+                        .map(s -> s == ShipmentStatus.DELIVERED || s.leg() == Leg.RETURN || s.leg() == Leg.END)
+                        .orElse(false);
+    }
+
+    private static boolean outForDelivery(ShipmentHead before, ShipmentHead after) {
+        return after.state().status() == ShipmentStatus.OUT_FOR_DELIVERY
+                && before.state().status() != ShipmentStatus.OUT_FOR_DELIVERY;
+    }
+
+    private static OrderHead withAttention(OrderHead head, ShipmentHead before, ShipmentHead after) {
+        OrderHead result = set(head, Attention.ON_HOLD, after.state().onHold(), before.state().onHold());
+        ShipmentStatus now = after.state().status();
+        ShipmentStatus then = before.state().status();
+        result = set(result, Attention.NDR, now == ShipmentStatus.DELIVERY_FAILED, then == ShipmentStatus.DELIVERY_FAILED);
+        return set(
+                result,
+                Attention.PICKUP_FAILED,
+                now == ShipmentStatus.PICKUP_FAILED,
+                then == ShipmentStatus.PICKUP_FAILED);
+    }
+
+    private static OrderHead set(OrderHead head, Attention attention, boolean is, boolean was) {
+        if (is == was) {
+            return head;
+        }
+        return is ? head.with(attention) : head.without(attention);
+    }
+}

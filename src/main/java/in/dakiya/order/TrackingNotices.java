@@ -1,0 +1,89 @@
+package in.dakiya.order;
+
+import in.dakiya.work.Audience;
+import in.dakiya.work.Notice;
+import in.dakiya.work.NoticeKind;
+import in.dakiya.work.PlannedWork;
+import in.dakiya.work.Work;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who is told what when a fold has moved a shipment: only about the state reached, and once for each attempt. */
+final class TrackingNotices {
+    private TrackingNotices() {}
+
+    /** What is to be told now, and the keys that say so for ever. */
+    record Told(OrderHead head, int shipment, List<Telling> tellings) {
+        List<String> keys() {
+            return tellings.stream().map(Telling::key).toList();
+        }
+
+        List<PlannedWork> work(Instant now) {
+            return tellings.stream().map(t -> planned(t, now)).toList();
+        }
+
+        private PlannedWork planned(Telling telling, Instant now) {
+            Notice notice = Notice.of(telling.kind(), head.sellerId(), head.orderId(), shipment)
+                    .with("attempt", Integer.toString(telling.attempt()));
+            Audience audience =
+                    telling.customer() ? new Audience.Customer() : new Audience.SellerPeople(head.sellerId());
+            return new PlannedWork(
+                    WorkNames.tell(telling.kind(), shipment, telling.attempt()),
+                    new Work.Tell(audience, notice),
+                    now);
+        }
+    }
+
+    record Telling(NoticeKind kind, int attempt, boolean customer) {
+        String key() {
+            return kind.name() + "#" + attempt;
+        }
+    }
+
+    static Told of(OrderHead head, ShipmentHead before, ShipmentHead after) {
+        List<Telling> tellings = new ArrayList<>();
+        ShipmentState state = after.state();
+        if (moved(before.state(), state)) {
+            for (Telling telling : about(state, before.state())) {
+                if (!after.told().contains(telling.key())) {
+                    tellings.add(telling);
+                }
+            }
+        }
+        return new Told(head, after.number(), tellings);
+    }
+
+    private static boolean moved(ShipmentState before, ShipmentState after) {
+        return before.status() != after.status()
+                || before.deliveryAttempt() != after.deliveryAttempt()
+                || before.pickupAttempt() != after.pickupAttempt();
+    }
+
+    private static List<Telling> about(ShipmentState state, ShipmentState before) {
+        return switch (state.status()) {
+            case PICKED_UP, IN_TRANSIT, AT_DESTINATION -> List.of(customer(NoticeKind.CUSTOMER_SHIPPED, 0));
+            case OUT_FOR_DELIVERY ->
+                List.of(customer(NoticeKind.CUSTOMER_OUT_FOR_DELIVERY, state.deliveryAttempt()));
+            case DELIVERED -> List.of(customer(NoticeKind.CUSTOMER_DELIVERED, 0), seller(NoticeKind.DELIVERED, 0));
+            case PICKUP_FAILED -> List.of(seller(NoticeKind.PICKUP_FAILED, state.pickupAttempt()));
+            case DELIVERY_FAILED -> List.of(seller(NoticeKind.DELIVERY_FAILED, state.deliveryAttempt()));
+            case RTO_INITIATED, RTO_IN_TRANSIT, RTO_OUT_FOR_DELIVERY, RTO_DELIVERED, RTO_DISPOSED ->
+                List.of(seller(NoticeKind.RETURN_STARTED, 0));
+            case LOST, DAMAGED -> List.of(seller(NoticeKind.PARCEL_LOST, 0));
+            case CANCELLED ->
+                before.status() == ShipmentStatus.CANCEL_REQUESTED
+                        ? List.of()
+                        : List.of(seller(NoticeKind.PARTNER_CANCELLED, 0));
+            case CREATED, MANIFESTED, RTS_REQUESTED, PICKUP_SCHEDULED, OUT_FOR_PICKUP, CANCEL_REQUESTED -> List.of();
+        };
+    }
+
+    private static Telling customer(NoticeKind kind, int attempt) {
+        return new Telling(kind, attempt, true);
+    }
+
+    private static Telling seller(NoticeKind kind, int attempt) {
+        return new Telling(kind, attempt, false);
+    }
+}

@@ -1,0 +1,29 @@
+package in.dakiya.order;
+
+import in.dakiya.work.NoticeKind;
+
+/** Names of an order's work items: each is derived from its cause, so the same cause never makes two. */
+public final class WorkNames {
+    private WorkNames() {}
+
+    public static String book(int shipment) {
+        return "BOOK#" + shipment;
+    }
+
+    /** @param request how many times the courier has been asked before, plus one */
+    public static String pickup(int shipment, int request) {
+        return "PICKUP#" + shipment + "#" + request;
+    }
+
+    public static String label(int shipment) {
+        return "LABEL#" + shipment;
+    }
+
+    public static String poll(int shipment) {
+        return "POLL#" + shipment;
+    }
+
+    public static String tell(NoticeKind kind, int shipment, long occasion) {
+        return "TELL#" + kind.name() + "#" + shipment + "#" + occasion;
+    }
+}

@@ -1,0 +1,31 @@
+package in.dakiya.work;
+
+import java.util.Map;
+
+/**
+ * Something to say about an order, a shop, or nothing in particular.
+ *
+ * @param orderId empty where it concerns no order
+ * @param shipment zero where it concerns no shipment
+ * @param facts codes that the text needs beside the order itself; never names, numbers or addresses of people
+ */
+public record Notice(NoticeKind kind, String sellerId, String orderId, int shipment, Map<String, String> facts) {
+
+    public Notice {
+        facts = Map.copyOf(facts);
+    }
+
+    public static Notice of(NoticeKind kind, String sellerId, String orderId, int shipment) {
+        return new Notice(kind, sellerId, orderId, shipment, Map.of());
+    }
+
+    public static Notice plain(NoticeKind kind) {
+        return new Notice(kind, "", "", 0, Map.of());
+    }
+
+    public Notice with(String fact, String value) {
+        Map<String, String> more = new java.util.HashMap<>(facts);
+        more.put(fact, value);
+        return new Notice(kind, sellerId, orderId, shipment, more);
+    }
+}

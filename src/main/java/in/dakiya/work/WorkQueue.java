@@ -1,0 +1,19 @@
+package in.dakiya.work;
+
+/** The queues that bells are rung on: one for each function that works. */
+public enum WorkQueue {
+    RTS_LABELING,
+    TRACKING,
+    OUTBOX;
+
+    public static WorkQueue of(Work work) {
+        return switch (work) {
+            case Work.Book ignored -> RTS_LABELING;
+            case Work.AskForPickup ignored -> RTS_LABELING;
+            case Work.FetchLabel ignored -> RTS_LABELING;
+            case Work.Poll ignored -> TRACKING;
+            case Work.Tell ignored -> OUTBOX;
+            case Work.ReleaseOrders ignored -> OUTBOX;
+        };
+    }
+}
