@@ -14,7 +14,7 @@ public final class Manifesting {
 
     public static Decision booked(OrderHead head, Shipment shipment, Shipment.Waybill waybill, Instant now) {
         ShipmentEvent manifested = new ShipmentEvent(
-                EventKind.MANIFESTED,
+                ShipmentStatus.MANIFESTED,
                 now,
                 EventSource.PARTNER_READ,
                 ShipmentEvent.contentHash(

@@ -33,7 +33,7 @@ public final class Placing {
                 confirmed ? Set.of() : Set.of(Attention.SELLER_UNCONFIRMED),
                 List.of(ShipmentHead.created(1, order.shipmentType())));
         ShipmentEvent created = new ShipmentEvent(
-                EventKind.CREATED,
+                ShipmentStatus.CREATED,
                 now,
                 EventSource.PLATFORM,
                 ShipmentEvent.contentHash("placed", order.orderId()),

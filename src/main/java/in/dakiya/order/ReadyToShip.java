@@ -38,8 +38,8 @@ public final class ReadyToShip {
             return new Tap.AlreadyDone(status);
         }
         ShipmentEvent ready = new ShipmentEvent(
-                EventKind.RTS_REQUESTED, now, EventSource.SELLER, ShipmentEvent.contentHash("rts", cause), false);
-        int request = before.history().count(EventKind.RTS_REQUESTED) + 1;
+                ShipmentStatus.RTS_REQUESTED, now, EventSource.SELLER, ShipmentEvent.contentHash("rts", cause), false);
+        int request = before.state().rtsAttempt() + 1;
         OrderHead after = head.with(before.plus(List.of(ready)))
                 .without(Attention.PICKUP_FAILED)
                 .nextVersion();
@@ -58,7 +58,7 @@ public final class ReadyToShip {
     /** The courier will come. */
     public static Decision scheduled(
             OrderHead head, Shipment shipment, @Nullable LocalDate day, String cause, Instant now) {
-        ShipmentEvent scheduled = event(EventKind.PICKUP_SCHEDULED, EventSource.PARTNER_READ, cause, now);
+        ShipmentEvent scheduled = event(ShipmentStatus.PICKUP_SCHEDULED, EventSource.PARTNER_READ, cause, now);
         OrderHead after = head.with(head.shipment(shipment.number()).plus(List.of(scheduled)))
                 .without(Attention.PARTNER_REFUSED)
                 .nextVersion();
@@ -78,7 +78,7 @@ public final class ReadyToShip {
 
     /** The partner will not send anybody: the parcel is as it was before the tap, and the seller is told why. */
     public static Decision refused(OrderHead head, Shipment shipment, String refusal, String cause, Instant now) {
-        ShipmentEvent refused = event(EventKind.RTS_REFUSED, EventSource.PARTNER_READ, cause, now);
+        ShipmentEvent refused = event(ShipmentSignal.RTS_REFUSED, EventSource.PARTNER_READ, cause, now);
         OrderHead after = head.with(head.shipment(shipment.number()).plus(List.of(refused)))
                 .with(Attention.PARTNER_REFUSED)
                 .nextVersion();

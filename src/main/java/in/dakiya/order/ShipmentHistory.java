@@ -1,10 +1,12 @@
 package in.dakiya.order;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -61,6 +63,19 @@ public final class ShipmentHistory {
     /** All events in the order in which they count. */
     public List<ShipmentEvent> events() {
         return byHash.values().stream().sorted(ORDER).toList();
+    }
+
+    /** The time of the earliest event. */
+    public Optional<Instant> first() {
+        return byHash.values().stream().map(ShipmentEvent::at).min(Comparator.naturalOrder());
+    }
+
+    /** The time of the latest event whose clock can be believed. */
+    public Optional<Instant> last() {
+        return byHash.values().stream()
+                .filter(event -> !event.clockSuspect())
+                .map(ShipmentEvent::at)
+                .max(Comparator.naturalOrder());
     }
 
     /** Where the shipment stands after all events. */

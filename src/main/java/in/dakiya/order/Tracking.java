@@ -22,7 +22,7 @@ public final class Tracking {
     public static Optional<Decision> decide(OrderHead head, int shipment, List<Report> reports, Instant now) {
         ShipmentHead before = head.shipment(shipment);
         List<Report> unknown = reports.stream()
-                .filter(r -> !before.history().knows(r.event().hash()))
+                .filter(r -> before.history().learnsFrom(r.event()))
                 .toList();
         if (unknown.isEmpty()) {
             return Optional.empty();
@@ -52,10 +52,8 @@ public final class Tracking {
 
     private static boolean needsReading(ShipmentEvent event) {
         return event.source() == EventSource.PARTNER
-                && event.kind()
-                        .status()
-                        .map(s -> s == ShipmentStatus.DELIVERED || s.leg() == Leg.RETURN || s.leg() == Leg.END)
-                        .orElse(false);
+                && event.kind() instanceof ShipmentStatus status
+                && (status == ShipmentStatus.DELIVERED || status.leg() == Leg.RETURN || status.leg() == Leg.END);
     }
 
     private static boolean outForDelivery(ShipmentHead before, ShipmentHead after) {

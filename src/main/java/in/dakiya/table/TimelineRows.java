@@ -3,8 +3,11 @@ package in.dakiya.table;
 import in.dakiya.order.EventKind;
 import in.dakiya.order.EventSource;
 import in.dakiya.order.ShipmentEvent;
+import in.dakiya.order.ShipmentSignal;
+import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.TimelineEntry;
 import java.time.Instant;
+import java.util.Arrays;
 
 /** Lines of the timeline as rows: codes only, no names and no numbers of people. */
 final class TimelineRows {
@@ -25,11 +28,19 @@ final class TimelineRows {
                 .put("raw", entry.rawCode());
     }
 
+    private static EventKind kind(String name) {
+        return Arrays.stream(ShipmentSignal.values())
+                .filter(signal -> signal.name().equals(name))
+                .map(EventKind.class::cast)
+                .findFirst()
+                .orElseGet(() -> ShipmentStatus.valueOf(name));
+    }
+
     static TimelineEntry read(Row row) {
         String sort = row.text(Key.SORT);
         int hash = sort.lastIndexOf('#');
         ShipmentEvent event = new ShipmentEvent(
-                EventKind.valueOf(row.text("kind")),
+                kind(row.text("kind")),
                 Instant.parse(sort.substring(FROM.length(), hash)),
                 EventSource.valueOf(row.text("source")),
                 Long.parseUnsignedLong(sort.substring(hash + 1), 16),

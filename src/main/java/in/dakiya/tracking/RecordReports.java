@@ -7,6 +7,7 @@ import in.dakiya.order.EventSource;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.ShipmentEvent;
 import in.dakiya.order.ShipmentHistory;
+import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.Tracking;
 import in.dakiya.table.Committer;
 import in.dakiya.table.Orders;
@@ -108,14 +109,14 @@ public class RecordReports {
         Instant manifested = known.first().orElse(head.placedAt());
         return report.scans().stream()
                 .map(scan -> report(about, report.awb(), scan, source, received, manifested))
-                .filter(r -> !known.knows(r.event().hash()))
+                .filter(r -> known.learnsFrom(r.event()))
                 .limit(AT_ONCE)
                 .toList();
     }
 
     private static Tracking.Report report(
             About about, String awb, Scan scan, EventSource source, Instant received, Instant manifested) {
-        String leg = scan.kind().status().map(s -> s.leg().name()).orElse("");
+        String leg = scan.kind() instanceof ShipmentStatus status ? status.leg().name() : "";
         long hash = ShipmentEvent.contentHash(
                 about.partner(),
                 awb,
@@ -123,7 +124,7 @@ public class RecordReports {
                 scan.rawCode(),
                 Long.toString(scan.at().getEpochSecond()),
                 scan.location());
-        boolean suspect = ShipmentHistory.clockCannotBeTrue(scan.at(), received, manifested);
+        boolean suspect = ShipmentEvent.clockCannotBeTrue(scan.at(), received, manifested);
         return new Tracking.Report(
                 new ShipmentEvent(scan.kind(), scan.at(), source, hash, suspect), scan.rawCode());
     }
