@@ -11,11 +11,11 @@ public sealed interface PartnerAnswer<T> {
     /** The partner will not do it; repeating the same call is of no use. {@code detail} holds no personal data. */
     record Refused<T>(Refusal refusal, String detail) implements PartnerAnswer<T> {}
 
-    /** Nothing is wrong, it does not exist yet; ask again after {@code wait}. */
-    record NotYet<T>(Duration wait) implements PartnerAnswer<T> {}
+    /** Nothing is wrong, it does not exist yet; ask again after {@code delay}. */
+    record NotYet<T>(Duration delay) implements PartnerAnswer<T> {}
 
-    /** Nothing was done (busy, throttled, down); try again, not before {@code wait}. */
-    record Unavailable<T>(String detail, Duration wait) implements PartnerAnswer<T> {}
+    /** Nothing was done (busy, throttled, down); try again, not before {@code delay}. */
+    record Unavailable<T>(String detail, Duration delay) implements PartnerAnswer<T> {}
 
     /** The answer was lost: the effect may or may not have happened. The next attempt reads back first. */
     record Unknown<T>(String detail) implements PartnerAnswer<T> {}

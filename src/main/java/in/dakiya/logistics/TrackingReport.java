@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a partner knows of one AWB: all scans, in any order. */
-public record TrackingReport(String awb, List<Scan> scans, @Nullable LocalDate expectedDelivery) {
+public record TrackingReport(
+        String awb, List<Scan> scans, @Nullable LocalDate expectedDelivery) {
     public TrackingReport {
         scans = List.copyOf(scans);
     }

@@ -26,8 +26,8 @@ public final class Manifesting {
                 .without(Attention.SELLER_UNCONFIRMED)
                 .nextVersion();
         Shipment.Carrier carrier = shipment.carrier();
-        Work poll = new Work.Poll(
-                head.orderId(), shipment.number(), carrier.partner(), carrier.account(), waybill.awb());
+        Work poll =
+                new Work.Poll(head.orderId(), shipment.number(), carrier.partner(), carrier.account(), waybill.awb());
         Instant firstPoll = PollPlan.DEFAULT.first(now);
         return new Decision(
                 after,
@@ -42,8 +42,7 @@ public final class Manifesting {
     /** The partner will not book it: who can mend it is told, and the order says that it needs somebody. */
     public static Decision refused(OrderHead head, Shipment shipment, String refusal, Instant now) {
         OrderHead after = head.with(Attention.PARTNER_REFUSED).nextVersion();
-        Notice notice = Notice.of(
-                        NoticeKind.BOOKING_REFUSED, head.sellerId(), head.orderId(), shipment.number())
+        Notice notice = Notice.of(NoticeKind.BOOKING_REFUSED, head.sellerId(), head.orderId(), shipment.number())
                 .with("refusal", refusal);
         PlannedWork tell = new PlannedWork(
                 WorkNames.tell(NoticeKind.BOOKING_REFUSED, shipment.number(), head.version()),

@@ -31,8 +31,7 @@ public record OrderHead(
 
     /** The status of the least advanced shipment that is not cancelled. */
     public ShipmentStatus status() {
-        return OrderStatus.of(
-                shipments.stream().map(s -> s.state().status()).toList());
+        return OrderStatus.of(shipments.stream().map(s -> s.state().status()).toList());
     }
 
     /** @throws NoSuchShipment when the order has none of this number */

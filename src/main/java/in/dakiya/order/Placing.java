@@ -21,8 +21,7 @@ public final class Placing {
         List<ShipmentLine> lines = order.items().stream()
                 .map(item -> new ShipmentLine(item.line(), item.quantity()))
                 .toList();
-        Shipment shipment =
-                Shipment.planned(order.orderId(), 1, order.shipmentType(), lines, seller.logistics());
+        Shipment shipment = Shipment.planned(order.orderId(), 1, order.shipmentType(), lines, seller.logistics());
         OrderHead head = new OrderHead(
                 order.orderId(),
                 order.number(),

@@ -48,11 +48,7 @@ public final class ReadyToShip {
                 new Work.AskForPickup(head.orderId(), shipment, again || request > 1),
                 now);
         return new Tap.Accepted(new Decision(
-                after,
-                head.version(),
-                List.of(),
-                List.of(new TimelineEntry(shipment, ready, "")),
-                List.of(work)));
+                after, head.version(), List.of(), List.of(new TimelineEntry(shipment, ready, "")), List.of(work)));
     }
 
     /** The courier will come. */
@@ -82,8 +78,7 @@ public final class ReadyToShip {
         OrderHead after = head.with(head.shipment(shipment.number()).plus(List.of(refused)))
                 .with(Attention.PARTNER_REFUSED)
                 .nextVersion();
-        Notice notice = Notice.of(
-                        NoticeKind.PICKUP_REFUSED, head.sellerId(), head.orderId(), shipment.number())
+        Notice notice = Notice.of(NoticeKind.PICKUP_REFUSED, head.sellerId(), head.orderId(), shipment.number())
                 .with("refusal", refusal);
         PlannedWork tell = new PlannedWork(
                 WorkNames.tell(NoticeKind.PICKUP_REFUSED, shipment.number(), head.version()),
@@ -104,8 +99,7 @@ public final class ReadyToShip {
                 WorkNames.tell(NoticeKind.LABEL, shipment.number(), 0),
                 new Work.Tell(new Audience.SellerPeople(head.sellerId()), notice),
                 now);
-        return new Decision(
-                head, head.version(), List.of(shipment.labelled(label)), List.of(), List.of(tell));
+        return new Decision(head, head.version(), List.of(shipment.labelled(label)), List.of(), List.of(tell));
     }
 
     /** The courier is asked, but has not made the label yet: the seller need not wait for it. */

@@ -27,7 +27,8 @@ public final class Tracking {
         if (unknown.isEmpty()) {
             return Optional.empty();
         }
-        List<Report> believed = unknown.stream().filter(r -> !needsReading(r.event())).toList();
+        List<Report> believed =
+                unknown.stream().filter(r -> !needsReading(r.event())).toList();
         List<Decision.Hurry> hurries = new ArrayList<>();
         if (believed.size() < unknown.size()) {
             hurries.add(new Decision.Hurry(WorkNames.poll(shipment), now));
@@ -62,10 +63,12 @@ public final class Tracking {
     }
 
     private static OrderHead withAttention(OrderHead head, ShipmentHead before, ShipmentHead after) {
-        OrderHead result = set(head, Attention.ON_HOLD, after.state().onHold(), before.state().onHold());
+        OrderHead result = set(
+                head, Attention.ON_HOLD, after.state().onHold(), before.state().onHold());
         ShipmentStatus now = after.state().status();
         ShipmentStatus then = before.state().status();
-        result = set(result, Attention.NDR, now == ShipmentStatus.DELIVERY_FAILED, then == ShipmentStatus.DELIVERY_FAILED);
+        result = set(
+                result, Attention.NDR, now == ShipmentStatus.DELIVERY_FAILED, then == ShipmentStatus.DELIVERY_FAILED);
         return set(
                 result,
                 Attention.PICKUP_FAILED,

@@ -29,9 +29,7 @@ final class TrackingNotices {
             Audience audience =
                     telling.customer() ? new Audience.Customer() : new Audience.SellerPeople(head.sellerId());
             return new PlannedWork(
-                    WorkNames.tell(telling.kind(), shipment, telling.attempt()),
-                    new Work.Tell(audience, notice),
-                    now);
+                    WorkNames.tell(telling.kind(), shipment, telling.attempt()), new Work.Tell(audience, notice), now);
         }
     }
 
@@ -63,8 +61,7 @@ final class TrackingNotices {
     private static List<Telling> about(ShipmentState state, ShipmentState before) {
         return switch (state.status()) {
             case PICKED_UP, IN_TRANSIT, AT_DESTINATION -> List.of(customer(NoticeKind.CUSTOMER_SHIPPED, 0));
-            case OUT_FOR_DELIVERY ->
-                List.of(customer(NoticeKind.CUSTOMER_OUT_FOR_DELIVERY, state.deliveryAttempt()));
+            case OUT_FOR_DELIVERY -> List.of(customer(NoticeKind.CUSTOMER_OUT_FOR_DELIVERY, state.deliveryAttempt()));
             case DELIVERED -> List.of(customer(NoticeKind.CUSTOMER_DELIVERED, 0), seller(NoticeKind.DELIVERED, 0));
             case PICKUP_FAILED -> List.of(seller(NoticeKind.PICKUP_FAILED, state.pickupAttempt()));
             case DELIVERY_FAILED -> List.of(seller(NoticeKind.DELIVERY_FAILED, state.deliveryAttempt()));
