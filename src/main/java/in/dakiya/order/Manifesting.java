@@ -40,10 +40,11 @@ public final class Manifesting {
     }
 
     /** The partner will not book it: who can mend it is told, and the order says that it needs somebody. */
-    public static Decision refused(OrderHead head, Shipment shipment, String refusal, Instant now) {
+    public static Decision refused(OrderHead head, Shipment shipment, String refusal, String mender, Instant now) {
         OrderHead after = head.with(Attention.PARTNER_REFUSED).nextVersion();
         Notice notice = Notice.of(NoticeKind.BOOKING_REFUSED, head.sellerId(), head.orderId(), shipment.number())
-                .with("refusal", refusal);
+                .with("refusal", refusal)
+                .with("mender", mender);
         PlannedWork tell = new PlannedWork(
                 WorkNames.tell(NoticeKind.BOOKING_REFUSED, shipment.number(), head.version()),
                 new Work.Tell(new Audience.SellerPeople(head.sellerId()), notice),

@@ -26,6 +26,11 @@ public final class ReadyToShip {
         record NotBooked() implements Tap {}
     }
 
+    /** By which a repetition of the same tap is known. */
+    public static long hash(String cause) {
+        return ShipmentEvent.contentHash("rts", cause);
+    }
+
     /** @param cause what identifies the tap, for example the message's id */
     public static Tap tap(OrderHead head, int shipment, String cause, Instant now) {
         ShipmentHead before = head.shipment(shipment);
@@ -38,7 +43,7 @@ public final class ReadyToShip {
             return new Tap.AlreadyDone(status);
         }
         ShipmentEvent ready = new ShipmentEvent(
-                ShipmentStatus.RTS_REQUESTED, now, EventSource.SELLER, ShipmentEvent.contentHash("rts", cause), false);
+                ShipmentStatus.RTS_REQUESTED, now, EventSource.SELLER, hash(cause), false);
         int request = before.state().rtsAttempt() + 1;
         OrderHead after = head.with(before.plus(List.of(ready)))
                 .without(Attention.PICKUP_FAILED)
@@ -73,13 +78,14 @@ public final class ReadyToShip {
     }
 
     /** The partner will not send anybody: the parcel is as it was before the tap, and the seller is told why. */
-    public static Decision refused(OrderHead head, Shipment shipment, String refusal, String cause, Instant now) {
+    public static Decision refused(OrderHead head, Shipment shipment, String refusal, String mender, String cause, Instant now) {
         ShipmentEvent refused = event(ShipmentSignal.RTS_REFUSED, EventSource.PARTNER_READ, cause, now);
         OrderHead after = head.with(head.shipment(shipment.number()).plus(List.of(refused)))
                 .with(Attention.PARTNER_REFUSED)
                 .nextVersion();
         Notice notice = Notice.of(NoticeKind.PICKUP_REFUSED, head.sellerId(), head.orderId(), shipment.number())
-                .with("refusal", refusal);
+                .with("refusal", refusal)
+                .with("mender", mender);
         PlannedWork tell = new PlannedWork(
                 WorkNames.tell(NoticeKind.PICKUP_REFUSED, shipment.number(), head.version()),
                 new Work.Tell(new Audience.SellerPeople(head.sellerId()), notice),

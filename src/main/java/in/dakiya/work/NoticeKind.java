@@ -22,6 +22,7 @@ public enum NoticeKind {
     PARCEL_LOST(Urgency.ALARM),
     PARTNER_CANCELLED(Urgency.ALARM),
     DELIVERED(Urgency.NEWS),
+    COMPLAINT(Urgency.NEWS),
     ASK_SUPPORT(Urgency.ANSWER),
 
     CUSTOMER_SHIPPED(Urgency.ALARM),

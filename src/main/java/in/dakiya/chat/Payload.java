@@ -1,0 +1,76 @@
+package in.dakiya.chat;
+
+import java.util.Optional;
+
+/**
+ * What a button carries: an act and what it concerns. No state and no secret: who taps is checked when he taps.
+ *
+ * @param orderId empty where the act concerns a shop
+ */
+public record Payload(Act act, String sellerId, String orderId, int shipment) {
+
+    /** What can be tapped. The codes stay readable for ever: buttons do not vanish from chats. */
+    public enum Act {
+        READY("rts"),
+        DETAILS("det"),
+        CANNOT_FULFIL("cnf"),
+        CREATE_SHIPMENT("mkb"),
+        TRY_AGAIN("try"),
+        MY_SHOP("yes"),
+        NOT_MY_SHOP("not"),
+        NO_PRINTER("npr"),
+        NEED_HELP("hlp"),
+        DELIVER_AGAIN("dag"),
+        RETURN_TO_ME("rtn"),
+        CUSTOMER_CONTACT("con"),
+        RETURN_DETAILS("rdt"),
+        NOT_RECEIVED("nrc"),
+        MARK_SHIPPED("shp"),
+        DELIVERY_ADDRESS("adr");
+
+        private final String code;
+
+        Act(String code) {
+            this.code = code;
+        }
+    }
+
+    public static Payload order(Act act, String orderId, int shipment) {
+        return new Payload(act, "", orderId, shipment);
+    }
+
+    public static Payload shop(Act act, String sellerId) {
+        return new Payload(act, sellerId, "", 0);
+    }
+
+    /** At most 60 characters: an act, an id of up to 40, a number. */
+    public String text() {
+        return orderId.isEmpty() ? act.code + ":s:" + sellerId : act.code + ":o:" + orderId + ":" + shipment;
+    }
+
+    /** Anything that is not one of ours is nothing. */
+    public static Optional<Payload> parse(String text) {
+        String[] parts = text.split(":", -1);
+        if (parts.length < 3 || text.length() > 100) {
+            return Optional.empty();
+        }
+        for (Act act : Act.values()) {
+            if (act.code.equals(parts[0])) {
+                return of(act, parts);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Payload> of(Act act, String[] parts) {
+        if (parts[1].equals("s") && parts.length == 3 && isId(parts[2])) {
+            return Optional.of(shop(act, parts[2]));
+        }
+        boolean order = parts[1].equals("o") && parts.length == 4 && isId(parts[2]) && parts[3].matches("[1-9]\\d?");
+        return order ? Optional.of(order(act, parts[2], Integer.parseInt(parts[3]))) : Optional.empty();
+    }
+
+    private static boolean isId(String text) {
+        return text.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
+    }
+}

@@ -1,0 +1,2 @@
+package in.dakiya.config;
+public interface WhatsAppConfig { String phoneNumberId(); String wabaId(); }

@@ -1,0 +1,187 @@
+package in.dakiya.conversation;
+
+import in.dakiya.bell.Bell;
+import in.dakiya.bell.Bells;
+import in.dakiya.chat.Inbound;
+import in.dakiya.chat.Intent;
+import in.dakiya.chat.Understanding;
+import in.dakiya.order.ShipmentEvent;
+import in.dakiya.table.Committer;
+import in.dakiya.table.Key;
+import in.dakiya.table.People;
+import in.dakiya.table.PersonFile;
+import in.dakiya.table.Sellers;
+import in.dakiya.table.Transaction;
+import in.dakiya.table.WorkItems;
+import in.dakiya.work.Audience;
+import in.dakiya.work.Notice;
+import in.dakiya.work.NoticeKind;
+import in.dakiya.work.Person;
+import in.dakiya.work.PlannedWork;
+import in.dakiya.work.Work;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Somebody has tapped or typed. What it changes, what it is answered, and what it says of the person are committed
+ * together, under a name made of the message's id: a repetition of the webhook finds the name taken.
+ */
+@ApplicationScoped
+public class HandleSaid {
+
+    private static final Duration HINT_EVERY = Duration.ofMinutes(10);
+    private static final Duration STRANGER_EVERY = Duration.ofHours(24);
+
+    private final People people;
+    private final Sellers sellers;
+    private final OrderTalk orderTalk;
+    private final WorkItems works;
+    private final Committer committer;
+    private final Bells bells;
+    private final InstantSource clock;
+
+    public HandleSaid(
+            People people,
+            Sellers sellers,
+            OrderTalk orderTalk,
+            WorkItems works,
+            Committer committer,
+            Bells bells,
+            InstantSource clock) {
+        this.people = people;
+        this.sellers = sellers;
+        this.orderTalk = orderTalk;
+        this.works = works;
+        this.committer = committer;
+        this.bells = bells;
+        this.clock = clock;
+    }
+
+    public void handle(Inbound.Said said) {
+        Optional<String> bsuid = Optional.ofNullable(said.sender().bsuid());
+        Person person =
+                people.identify(said.phoneNumberId(), Optional.ofNullable(said.sender().phone()), bsuid);
+        PersonFile file = people.file(person);
+        Intent intent = Understanding.of(said.content(), said.quotedWamid());
+        People.Heard heard = People.Heard.at(said.at(), bsuid);
+        if (file.isStranger() && !(intent instanceof Intent.Stop) && !(intent instanceof Intent.Start)) {
+            hint(said, file, heard, NoticeKind.STRANGER, STRANGER_EVERY);
+            return;
+        }
+        switch (intent) {
+            case Intent.Stop ignored ->
+                answer(said, file, heard.stopping(true), Notice.plain(NoticeKind.STOPPED));
+            case Intent.Start ignored ->
+                answer(said, file, heard.stopping(false), Notice.plain(NoticeKind.STARTED));
+            case Intent.Help ignored -> answer(said, file, heard, help(file));
+            case Intent.Speak speak ->
+                answer(said, file, heard.speaking(speak.language()), Notice.plain(NoticeKind.LANGUAGE_SET));
+            case Intent.ConfirmShop confirm -> confirm(said, file, heard, confirm.sellerId());
+            case Intent.RefuseShop refuse -> refuse(said, file, heard, refuse.sellerId());
+            case Intent.Unclear ignored -> unclear(said, file, heard);
+            case Intent.Nothing ignored -> note(file, heard);
+            case Intent.Ready i -> orderTalk.handle(new OrderTalk.Turn(said, file, heard, i, i.order()));
+            case Intent.Details i -> orderTalk.handle(new OrderTalk.Turn(said, file, heard, i, i.order()));
+            case Intent.TryAgain i -> orderTalk.handle(new OrderTalk.Turn(said, file, heard, i, i.order()));
+            case Intent.Status i -> orderTalk.handle(new OrderTalk.Turn(said, file, heard, i, i.order()));
+            case Intent.NeedsPerson i -> orderTalk.handle(new OrderTalk.Turn(said, file, heard, i, i.order()));
+            case Intent.NotReceived i -> orderTalk.handle(new OrderTalk.Turn(said, file, heard, i, i.order()));
+        }
+    }
+
+    private static Notice help(PersonFile file) {
+        Notice help = Notice.plain(NoticeKind.HELP);
+        return file.sellers().isEmpty() ? help.with("customer", "yes") : help;
+    }
+
+    private void unclear(Inbound.Said said, PersonFile file, People.Heard heard) {
+        if (!file.sellers().isEmpty()) {
+            hint(said, file, heard, NoticeKind.NOT_UNDERSTOOD, HINT_EVERY);
+            return;
+        }
+        hint(said, file, heard, NoticeKind.CUSTOMER_HELLO, HINT_EVERY);
+    }
+
+    /** An answer that helps once and annoys when it comes again and again. */
+    private void hint(
+            Inbound.Said said, PersonFile file, People.Heard heard, NoticeKind kind, Duration every) {
+        Instant now = clock.instant();
+        Instant last = file.hintedAt();
+        if (last != null && now.isBefore(last.plus(every))) {
+            note(file, heard);
+            return;
+        }
+        String order = kind == NoticeKind.CUSTOMER_HELLO
+                ? file.orders().stream().sorted().findFirst().orElse("")
+                : "";
+        answer(said, file, heard.hinted(now), Notice.of(kind, "", order, order.isEmpty() ? 0 : 1));
+    }
+
+    private void note(PersonFile file, People.Heard heard) {
+        Transaction transaction = people.heard(committer.begin(), file, heard);
+        if (!transaction.isEmpty()) {
+            committer.commit(transaction);
+        }
+    }
+
+    private void answer(Inbound.Said said, PersonFile file, People.Heard heard, Notice notice) {
+        Transaction transaction = people.heard(committer.begin(), file, heard);
+        commit(transaction, file.person(), List.of(reply(said.wamid(), file.person(), notice)));
+    }
+
+    private PlannedWork reply(String wamid, Person person, Notice notice) {
+        String name = "SAY#" + Long.toHexString(ShipmentEvent.contentHash(wamid));
+        return new PlannedWork(name, new Work.Tell(new Audience.Somebody(person), notice), clock.instant());
+    }
+
+    private void commit(Transaction transaction, Person person, List<PlannedWork> planned) {
+        String partition = Key.personPartition(person);
+        List<Bell> due = new ArrayList<>();
+        for (PlannedWork work : planned) {
+            works.plan(transaction, partition, work);
+            works.bell(partition, work).ifPresent(due::add);
+        }
+        if (committer.commit(transaction) instanceof Transaction.Outcome.Committed) {
+            bells.ring(due);
+        }
+    }
+
+    private void confirm(Inbound.Said said, PersonFile file, People.Heard heard, String sellerId) {
+        Optional<Sellers.Registered> shop =
+                file.sellers().containsKey(sellerId) ? sellers.find(sellerId) : Optional.empty();
+        if (shop.isEmpty()) {
+            answer(said, file, heard, Notice.plain(NoticeKind.NOT_YOURS));
+            return;
+        }
+        Person person = file.person();
+        Notice thanks = Notice.of(NoticeKind.NUMBER_CONFIRMED, sellerId, "", 0);
+        Transaction transaction = people.heard(committer.begin(), file, heard);
+        List<PlannedWork> planned = new ArrayList<>(List.of(reply(said.wamid(), person, thanks)));
+        if (!file.actsFor(sellerId)) {
+            people.contact(transaction, person, sellerId, true);
+            sellers.save(transaction, shop.get().confirming(person.id()));
+            String name = "RELEASE#" + Long.toHexString(ShipmentEvent.contentHash(said.wamid()));
+            planned.add(new PlannedWork(name, new Work.ReleaseOrders(sellerId), clock.instant()));
+        }
+        commit(transaction, person, planned);
+    }
+
+    private void refuse(Inbound.Said said, PersonFile file, People.Heard heard, String sellerId) {
+        Transaction transaction = people.heard(committer.begin(), file, heard);
+        if (!file.sellers().containsKey(sellerId)) {
+            answer(said, file, heard, Notice.plain(NoticeKind.NOT_YOURS));
+            return;
+        }
+        people.noContact(transaction, file.person(), sellerId);
+        sellers.find(sellerId)
+                .filter(shop -> shop.confirmed().contains(file.person().id()))
+                .ifPresent(shop -> sellers.save(transaction, shop.withdrawing(file.person().id())));
+        Notice understood = Notice.of(NoticeKind.NUMBER_REFUSED, sellerId, "", 0);
+        commit(transaction, file.person(), List.of(reply(said.wamid(), file.person(), understood)));
+    }
+}

@@ -1,0 +1,80 @@
+package in.dakiya.fulfilment;
+
+import in.dakiya.logistics.Booking;
+import in.dakiya.logistics.LogisticsPartner;
+import in.dakiya.logistics.PartnerAnswer;
+import in.dakiya.logistics.Pickup;
+import in.dakiya.logistics.PickupRequest;
+import in.dakiya.order.OrderHead;
+import in.dakiya.order.ReadyToShip;
+import in.dakiya.order.Shipment;
+import in.dakiya.order.ShipmentStatus;
+import in.dakiya.table.Orders;
+import in.dakiya.table.WorkItems;
+import in.dakiya.work.Claim;
+import in.dakiya.work.Work;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** Tells the courier that the parcel is ready, once for each tap that counted. */
+@ApplicationScoped
+public class AskForPickup {
+
+    private final Orders orders;
+    private final Partners partners;
+    private final WorkItems works;
+    private final Attempt attempt;
+    private final InstantSource clock;
+
+    public AskForPickup(Orders orders, Partners partners, WorkItems works, Attempt attempt, InstantSource clock) {
+        this.orders = orders;
+        this.partners = partners;
+        this.works = works;
+        this.attempt = attempt;
+        this.clock = clock;
+    }
+
+    public void run(Claim claim, Work.AskForPickup work) {
+        Orders.Progress progress =
+                orders.progress(work.orderId(), work.shipment()).orElseThrow();
+        ShipmentStatus status =
+                progress.head().shipment(work.shipment()).state().status();
+        if (status != ShipmentStatus.RTS_REQUESTED) {
+            works.finish(claim);
+            return;
+        }
+        Shipment shipment = progress.shipment();
+        LogisticsPartner partner = partners.named(shipment.carrier().partner()).orElse(null);
+        Booking booking = Bookings.of(shipment).orElse(null);
+        if (partner == null || booking == null) {
+            works.park(claim, "NO_BOOKING");
+            return;
+        }
+        PickupRequest request = new PickupRequest(work.again());
+        settle(claim, shipment, partner.requestPickup(booking, request, attempt.checkpoint(claim)));
+    }
+
+    private void settle(Claim claim, Shipment shipment, PartnerAnswer<Pickup> answer) {
+        String cause = claim.reference();
+        switch (answer) {
+            case PartnerAnswer.Done<Pickup> done ->
+                attempt.succeed(
+                        claim,
+                        () -> ReadyToShip.scheduled(
+                                head(shipment), shipment, done.value().on(), cause, clock.instant()));
+            case PartnerAnswer.Refused<Pickup> refused ->
+                attempt.succeed(
+                        claim,
+                        () -> ReadyToShip.refused(
+                                head(shipment), shipment, refused.refusal().name(), refused.refusal().mender().name(), cause, clock.instant()));
+            case PartnerAnswer.NotYet<Pickup> later -> attempt.later(claim, later.delay(), false, "NOT_YET");
+            case PartnerAnswer.Unavailable<Pickup> down -> attempt.later(claim, down.delay(), false, "UNAVAILABLE");
+            case PartnerAnswer.Unknown<Pickup> ignored -> attempt.later(claim, Duration.ZERO, true, "ANSWER_LOST");
+        }
+    }
+
+    private OrderHead head(Shipment shipment) {
+        return orders.head(shipment.orderId()).orElseThrow();
+    }
+}

@@ -1,0 +1,94 @@
+package in.dakiya.fulfilment;
+
+import in.dakiya.documents.Documents;
+import in.dakiya.logistics.Booking;
+import in.dakiya.logistics.Label;
+import in.dakiya.logistics.LogisticsPartner;
+import in.dakiya.logistics.PartnerAnswer;
+import in.dakiya.order.OrderHead;
+import in.dakiya.order.ReadyToShip;
+import in.dakiya.order.Shipment;
+import in.dakiya.table.Orders;
+import in.dakiya.table.WorkItems;
+import in.dakiya.work.Claim;
+import in.dakiya.work.Work;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** Fetches the courier's label when it exists, now or later, keeps it, and hands it to the chat. */
+@ApplicationScoped
+public class FetchLabel {
+
+    private static final Logger LOG = Logger.getLogger(FetchLabel.class);
+    private static final Duration UNKNOWN_WAIT = Duration.ofSeconds(30);
+
+    private final Orders orders;
+    private final Partners partners;
+    private final Documents documents;
+    private final WorkItems works;
+    private final Attempt attempt;
+    private final InstantSource clock;
+
+    public FetchLabel(
+            Orders orders,
+            Partners partners,
+            Documents documents,
+            WorkItems works,
+            Attempt attempt,
+            InstantSource clock) {
+        this.orders = orders;
+        this.partners = partners;
+        this.documents = documents;
+        this.works = works;
+        this.attempt = attempt;
+        this.clock = clock;
+    }
+
+    public void run(Claim claim, Work.FetchLabel work) {
+        Orders.Progress progress =
+                orders.progress(work.orderId(), work.shipment()).orElseThrow();
+        Shipment shipment = progress.shipment();
+        LogisticsPartner partner = partners.named(shipment.carrier().partner()).orElse(null);
+        Booking booking = Bookings.of(shipment).orElse(null);
+        if (partner == null || booking == null || shipment.label() != null) {
+            works.finish(claim);
+            return;
+        }
+        switch (partner.label(booking)) {
+            case PartnerAnswer.Done<Label> done -> keep(claim, shipment, done.value());
+            case PartnerAnswer.NotYet<Label> later -> notYet(claim, progress, later.delay());
+            case PartnerAnswer.Unavailable<Label> down -> attempt.later(claim, down.delay(), false, "UNAVAILABLE");
+            case PartnerAnswer.Unknown<Label> ignored -> attempt.later(claim, UNKNOWN_WAIT, false, "ANSWER_LOST");
+            case PartnerAnswer.Refused<Label> refused -> {
+                LOG.errorf("label refused: %s", refused.refusal());
+                attempt.later(claim, UNKNOWN_WAIT, false, refused.refusal().name());
+            }
+        }
+    }
+
+    private void keep(Claim claim, Shipment shipment, Label label) {
+        String key = documents.keep(shipment.orderId(), "label-" + shipment.number() + ".pdf", label.pdf());
+        Shipment.StoredLabel stored = new Shipment.StoredLabel(key, clock.instant());
+        attempt.succeed(claim, () -> ReadyToShip.labelled(head(shipment), current(shipment), stored, clock.instant()));
+    }
+
+    /** The seller is told once that the courier was asked and the label is still to come. */
+    private void notYet(Claim claim, Orders.Progress progress, Duration wait) {
+        if (claim.progress().isEmpty()) {
+            attempt.also(ReadyToShip.labelLater(progress.head(), progress.shipment(), clock.instant()));
+            works.save(claim, Map.of("told", "yes"));
+        }
+        attempt.later(claim, wait, false, "NOT_YET");
+    }
+
+    private OrderHead head(Shipment shipment) {
+        return orders.head(shipment.orderId()).orElseThrow();
+    }
+
+    private Shipment current(Shipment shipment) {
+        return orders.shipment(shipment.orderId(), shipment.number()).orElse(shipment);
+    }
+}

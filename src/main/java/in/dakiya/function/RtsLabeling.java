@@ -1,0 +1,43 @@
+package in.dakiya.function;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import in.dakiya.fulfilment.AskForPickup;
+import in.dakiya.fulfilment.BookShipment;
+import in.dakiya.fulfilment.FetchLabel;
+import in.dakiya.work.Claim;
+import in.dakiya.work.Work;
+import in.dakiya.work.WorkQueue;
+import io.quarkus.funqy.Funq;
+
+/** Woken by its queue: books shipments, asks for pickups, fetches labels. */
+public class RtsLabeling {
+
+    private final Workers workers;
+    private final BookShipment bookShipment;
+    private final AskForPickup askForPickup;
+    private final FetchLabel fetchLabel;
+
+    public RtsLabeling(
+            Workers workers, BookShipment bookShipment, AskForPickup askForPickup, FetchLabel fetchLabel) {
+        this.workers = workers;
+        this.bookShipment = bookShipment;
+        this.askForPickup = askForPickup;
+        this.fetchLabel = fetchLabel;
+    }
+
+    @Funq("rts-labeling")
+    public JsonNode handle(JsonNode event) {
+        return workers.answer(WorkQueue.RTS_LABELING, event, this::run);
+    }
+
+    private void run(Claim claim) {
+        switch (claim.work()) {
+            case Work.Book work -> bookShipment.run(claim, work);
+            case Work.AskForPickup work -> askForPickup.run(claim, work);
+            case Work.FetchLabel work -> fetchLabel.run(claim, work);
+            case Work.Poll ignored -> throw new WrongQueue(claim);
+            case Work.Tell ignored -> throw new WrongQueue(claim);
+            case Work.ReleaseOrders ignored -> throw new WrongQueue(claim);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package in.dakiya.function;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import in.dakiya.bell.Bell;
+import in.dakiya.bell.Bells;
+import in.dakiya.table.WorkItems;
+import in.dakiya.work.Claim;
+import in.dakiya.work.WorkQueue;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/**
+ * Answers bells: each names a work item, which is claimed and done. Every message is acknowledged, because what is not
+ * done stays in the table with its due time, and the scheduler rings again.
+ */
+@ApplicationScoped
+public class Workers {
+
+    private static final Logger LOG = Logger.getLogger(Workers.class);
+
+    private final Bells bells;
+    private final WorkItems works;
+    private final ObjectMapper json;
+
+    public Workers(Bells bells, WorkItems works, ObjectMapper json) {
+        this.bells = bells;
+        this.works = works;
+        this.json = json;
+    }
+
+    /**
+     * @param event an SQS event with its Records
+     * @return the answer for a mapping that reports failures of single messages: none
+     */
+    JsonNode answer(WorkQueue queue, JsonNode event, Consumer<Claim> worker) {
+        for (JsonNode message : event.path("Records")) {
+            bells.read(queue, message.path("body").asText()).ifPresent(bell -> answer(bell, worker));
+        }
+        ObjectNode done = json.createObjectNode();
+        done.putArray("batchItemFailures");
+        return done;
+    }
+
+    private void answer(Bell bell, Consumer<Claim> worker) {
+        try {
+            Optional<Claim> claim = works.claim(bell.partition(), bell.name());
+            claim.ifPresent(worker);
+        } catch (RuntimeException e) {
+            // The lease runs out and the scheduler rings: the next attempt knows that this one was cut off.
+            LOG.errorf(e, "work on %s failed", bell.queue());
+        }
+    }
+}

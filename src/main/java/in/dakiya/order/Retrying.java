@@ -1,0 +1,44 @@
+package in.dakiya.order;
+
+import in.dakiya.work.PlannedWork;
+import in.dakiya.work.Work;
+import java.time.Instant;
+import java.util.List;
+
+/** The seller taps "Try again" after the partner has refused. */
+public final class Retrying {
+    private Retrying() {}
+
+    /** What there is to be tried again. */
+    public sealed interface Choice {
+        /** The booking. */
+        record Book(Decision decision) implements Choice {}
+
+        /** The pickup. */
+        record AskAgain(Decision decision) implements Choice {}
+
+        /** Nothing: it has gone through meanwhile. */
+        record Nothing() implements Choice {}
+    }
+
+    /** @param cause what identifies the tap, for example the message's id */
+    public static Choice decide(OrderHead head, int shipment, String cause, Instant now) {
+        if (head.shipment(shipment).state().status() == ShipmentStatus.CREATED) {
+            return book(head, shipment, now);
+        }
+        return ReadyToShip.tap(head, shipment, cause, now) instanceof ReadyToShip.Tap.Accepted accepted
+                ? new Choice.AskAgain(accepted.decision())
+                : new Choice.Nothing();
+    }
+
+    /** While no refusal stands, the first booking is still under way and nothing needs to be tried. */
+    private static Choice book(OrderHead head, int shipment, Instant now) {
+        if (!head.attention().contains(Attention.PARTNER_REFUSED)) {
+            return new Choice.Nothing();
+        }
+        PlannedWork again = new PlannedWork(
+                WorkNames.book(shipment) + "#" + head.version(), new Work.Book(head.orderId(), shipment), now);
+        OrderHead after = head.without(Attention.PARTNER_REFUSED).nextVersion();
+        return new Choice.Book(new Decision(after, head.version(), List.of(), List.of(), List.of(again)));
+    }
+}

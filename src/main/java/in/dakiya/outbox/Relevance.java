@@ -1,0 +1,31 @@
+package in.dakiya.outbox;
+
+import in.dakiya.chat.Circumstances;
+import in.dakiya.order.OrderHead;
+import in.dakiya.order.ShipmentStatus;
+import in.dakiya.work.Notice;
+
+/** A notice that waited too long may have been overtaken: nobody is told what is no longer so. */
+final class Relevance {
+    private Relevance() {}
+
+    static boolean isPast(Notice notice, Circumstances circumstances) {
+        OrderHead head = circumstances.head();
+        if (head == null || !head.has(notice.shipment())) {
+            return false;
+        }
+        ShipmentStatus status = head.shipment(notice.shipment()).state().status();
+        return switch (notice.kind()) {
+            case CUSTOMER_SHIPPED ->
+                status.terminal()
+                        || status == ShipmentStatus.OUT_FOR_DELIVERY
+                        || status.leg() == in.dakiya.order.Leg.RETURN;
+            case CUSTOMER_OUT_FOR_DELIVERY -> status != ShipmentStatus.OUT_FOR_DELIVERY;
+            case PICKUP_FAILED -> status != ShipmentStatus.PICKUP_FAILED;
+            case DELIVERY_FAILED -> status != ShipmentStatus.DELIVERY_FAILED;
+            case BOOKING_REFUSED -> status != ShipmentStatus.CREATED;
+            case NEW_ORDER -> status == ShipmentStatus.CANCELLED;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package in.dakiya.outbox;
+
+import in.dakiya.chat.Circumstances;
+import in.dakiya.chat.Message;
+import in.dakiya.chat.Voice;
+import in.dakiya.table.PersonFile;
+import in.dakiya.table.WorkItems;
+import in.dakiya.whatsapp.ErrorFamily;
+import in.dakiya.work.Claim;
+import in.dakiya.work.Notice;
+import in.dakiya.work.NoticeKind;
+import in.dakiya.work.Work;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Says something to somebody. Whether he may be told, in which form and in which language is decided now, when it is
+ * sent, and not when it was recorded.
+ */
+@ApplicationScoped
+public class SendNotice {
+
+    private static final Logger LOG = Logger.getLogger(SendNotice.class);
+    static final String TEMPLATE_NEEDED = "template";
+
+    private final Audiences audiences;
+    private final Scenes scenes;
+    private final Dispatch dispatch;
+    private final AfterFailure afterFailure;
+    private final Settling settling;
+    private final WorkItems works;
+    private final InstantSource clock;
+
+    public SendNotice(
+            Audiences audiences,
+            Scenes scenes,
+            Dispatch dispatch,
+            AfterFailure afterFailure,
+            Settling settling,
+            WorkItems works,
+            InstantSource clock) {
+        this.audiences = audiences;
+        this.scenes = scenes;
+        this.dispatch = dispatch;
+        this.afterFailure = afterFailure;
+        this.settling = settling;
+        this.works = works;
+        this.clock = clock;
+    }
+
+    public void run(Claim claim, Work.Tell tell) {
+        if (settling.mustWait(claim)) {
+            return;
+        }
+        switch (audiences.resolve(tell)) {
+            case Audiences.Resolved.Nobody nobody -> withhold(claim, nobody.why());
+            case Audiences.Resolved.Later later -> works.putOff(claim, later.at(), false, later.why());
+            case Audiences.Resolved.Several several -> audiences.fanOut(claim, tell, several.people());
+            case Audiences.Resolved.One one -> tell(claim, tell.notice(), one);
+        }
+    }
+
+    private void tell(Claim claim, Notice notice, Audiences.Resolved.One to) {
+        PersonFile file = to.file();
+        if (claim.failure() != 0
+                && !afterFailure.mayGoOn(claim, notice, file.person(), ErrorFamily.of(claim.failure(), 0))) {
+            return;
+        }
+        if (file.optedOut() && notice.kind() != NoticeKind.STOPPED) {
+            withhold(claim, "OPTED_OUT");
+            return;
+        }
+        boolean open = file.windowOpen(clock.instant()) && !claim.progress().containsKey(TEMPLATE_NEEDED);
+        Optional<Circumstances> scene = scenes.of(notice, to.language(), open);
+        if (scene.isEmpty() || Relevance.isPast(notice, scene.get())) {
+            withhold(claim, "PAST");
+            return;
+        }
+        Optional<Message> message = Voice.say(notice, scene.get());
+        if (message.isEmpty()) {
+            waitForWindow(claim, notice);
+        } else {
+            dispatch.send(claim, notice, file, message.get());
+        }
+    }
+
+    /** Routine news never opens a window: it is looked at once more in the evening, and then let go. */
+    private void waitForWindow(Claim claim, Notice notice) {
+        boolean news = notice.kind().urgency() == NoticeKind.Urgency.NEWS;
+        if (!news || claim.progress().containsKey("evening")) {
+            withhold(claim, "WINDOW_CLOSED");
+            return;
+        }
+        works.save(claim, plus(claim.progress(), "evening", "yes"));
+        works.putOff(claim, Evening.after(clock.instant()), false, "WINDOW_CLOSED");
+    }
+
+    static Map<String, String> plus(Map<String, String> progress, String name, String value) {
+        Map<String, String> more = new java.util.HashMap<>(progress);
+        more.put(name, value);
+        return more;
+    }
+
+    private void withhold(Claim claim, String why) {
+        LOG.infof("notice withheld: %s", why);
+        works.finish(claim);
+    }
+}

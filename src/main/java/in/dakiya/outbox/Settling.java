@@ -1,0 +1,46 @@
+package in.dakiya.outbox;
+
+import in.dakiya.config.DakiyaConfig;
+import in.dakiya.table.WorkItems;
+import in.dakiya.work.Claim;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * A send whose answer was lost may have been accepted, and Meta knows no idempotency key. Its statuses carry our
+ * reference, so a minute and then ten are waited for one; only then is the message sent again.
+ */
+@ApplicationScoped
+public class Settling {
+
+    private static final Logger LOG = Logger.getLogger(Settling.class);
+    private static final String WAITED = "waited";
+
+    private final WorkItems works;
+    private final InstantSource clock;
+    private final List<Duration> waits;
+
+    public Settling(WorkItems works, InstantSource clock, DakiyaConfig config) {
+        this.works = works;
+        this.clock = clock;
+        this.waits = config.outbox().settle();
+    }
+
+    /** True when the outcome of an earlier attempt is still being waited for. */
+    boolean mustWait(Claim claim) {
+        if (!claim.repeated()) {
+            return false;
+        }
+        int waited = Integer.parseInt(claim.progress().getOrDefault(WAITED, "0"));
+        if (waited >= waits.size()) {
+            LOG.warn("no status has settled a send: it is sent again");
+            return false;
+        }
+        works.save(claim, SendNotice.plus(claim.progress(), WAITED, Integer.toString(waited + 1)));
+        works.putOff(claim, clock.instant().plus(waits.get(waited)), true, "UNSETTLED");
+        return true;
+    }
+}

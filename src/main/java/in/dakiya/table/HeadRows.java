@@ -1,0 +1,82 @@
+package in.dakiya.table;
+
+import in.dakiya.order.Attention;
+import in.dakiya.order.OrderHead;
+import in.dakiya.order.ShipmentHead;
+import in.dakiya.order.ShipmentHistory;
+import in.dakiya.order.ShipmentType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Order heads as rows. One attribute group a shipment, numbered, so that a head of usual size stays within 1 KB. */
+final class HeadRows {
+    private HeadRows() {}
+
+    static Row write(OrderHead head) {
+        Row row = Row.at(Key.orderHead(head.orderId()))
+                .put("number", head.number())
+                .put("seller", head.sellerId())
+                .put("placed", head.placedAt())
+                .put("deadline", head.deadline())
+                .put("version", head.version())
+                .put("attention", String.join(",", names(head.attention())))
+                .put("status", head.status().name())
+                .put("shipments", head.shipments().size())
+                .put("gsi1pk", Key.sellerPartition(head.sellerId()))
+                .put("gsi1sk", head.placedAt() + "#" + head.orderId());
+        if (head.waitsForSeller()) {
+            Instant deadline = head.deadline() == null ? head.placedAt() : head.deadline();
+            row.put("gsi3pk", waiting(head.sellerId())).put("gsi3sk", deadline + "#" + head.orderId());
+        }
+        for (ShipmentHead shipment : head.shipments()) {
+            String n = Integer.toString(shipment.number());
+            row.put("type" + n, shipment.type().name())
+                    .put("events" + n, shipment.history().bytes())
+                    .put("told" + n, String.join(",", new TreeSet<>(shipment.told())));
+        }
+        return row;
+    }
+
+    static String waiting(String sellerId) {
+        return "WAIT#" + sellerId;
+    }
+
+    static OrderHead read(Row row) {
+        String orderId = row.text(Key.PARTITION).substring(Key.orderPartition("").length());
+        List<ShipmentHead> shipments = new ArrayList<>();
+        for (int n = 1; n <= row.number("shipments"); n++) {
+            shipments.add(new ShipmentHead(
+                    n,
+                    ShipmentType.valueOf(row.text("type" + n)),
+                    ShipmentHistory.of(row.bytes("events" + n)),
+                    list(row.text("told" + n))));
+        }
+        return new OrderHead(
+                orderId,
+                row.text("number"),
+                row.text("seller"),
+                row.instant("placed").orElse(Instant.EPOCH),
+                row.instant("deadline").orElse(null),
+                row.number("version"),
+                attention(row.text("attention")),
+                shipments);
+    }
+
+    private static List<String> names(Set<Attention> attention) {
+        return attention.stream().sorted().map(Enum::name).toList();
+    }
+
+    private static Set<Attention> attention(String names) {
+        Set<Attention> found = EnumSet.noneOf(Attention.class);
+        list(names).forEach(name -> found.add(Attention.valueOf(name)));
+        return found;
+    }
+
+    private static Set<String> list(String joined) {
+        return joined.isEmpty() ? Set.of() : Set.of(joined.split(","));
+    }
+}

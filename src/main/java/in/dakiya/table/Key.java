@@ -1,0 +1,106 @@
+package in.dakiya.table;
+
+import in.dakiya.work.Person;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The primary key of one item. */
+public record Key(String partition, String sort) {
+
+    static final String PARTITION = "pk";
+    static final String SORT = "sk";
+    static final String WORK_PREFIX = "WORK#";
+
+    public static Key seller(String sellerId) {
+        return new Key(sellerPartition(sellerId), "SELLER");
+    }
+
+    public static Key shortNumber(String sellerId, String number) {
+        return new Key(sellerPartition(sellerId), "REF#" + number);
+    }
+
+    public static Key orderHead(String orderId) {
+        return new Key(orderPartition(orderId), "HEAD");
+    }
+
+    public static Key orderBody(String orderId) {
+        return new Key(orderPartition(orderId), "BODY");
+    }
+
+    public static Key shipment(String orderId, int number) {
+        return new Key(orderPartition(orderId), "SHIPMENT#" + number);
+    }
+
+    public static Key idempotency(String key) {
+        return new Key("IDEMPOTENCY#" + key, "IDEMPOTENCY");
+    }
+
+    public static Key message(String wamid) {
+        return new Key("MSG#" + wamid, "MSG");
+    }
+
+    public static Key person(Person person) {
+        return new Key(personPartition(person), "USER");
+    }
+
+    public static Key sellerRole(Person person, String sellerId) {
+        return new Key(personPartition(person), "SELLER#" + sellerId);
+    }
+
+    public static Key customerRole(Person person, String orderId) {
+        return new Key(personPartition(person), "ORDER#" + orderId);
+    }
+
+    public static Key alias(String phoneNumberId, String bsuid) {
+        return new Key("WA#" + phoneNumberId + "#" + bsuid, "ALIAS");
+    }
+
+    public static Key awb(String partner, String awb, String orderId, int shipment) {
+        return new Key(awbPartition(partner, awb), orderId + "#" + shipment);
+    }
+
+    public static Key session(String partner, String account) {
+        return new Key("PARTNER#" + partner + "#" + account, "SESSION");
+    }
+
+    public static Key bucket(String partner, String account) {
+        return new Key("PARTNER#" + partner + "#" + account, "BUCKET");
+    }
+
+    public static Key template(String wabaId, String name, String language) {
+        return new Key(templatePartition(wabaId), "TEMPLATE#" + name + "#" + language);
+    }
+
+    /** @param partition of the aggregate whose change caused the work */
+    public static Key work(String partition, String name) {
+        return new Key(partition, WORK_PREFIX + name);
+    }
+
+    public static String sellerPartition(String sellerId) {
+        return "SELLER#" + sellerId;
+    }
+
+    public static String orderPartition(String orderId) {
+        return "ORDER#" + orderId;
+    }
+
+    public static String personPartition(Person person) {
+        return "WA#" + person.phoneNumberId() + "#" + person.id();
+    }
+
+    public static String awbPartition(String partner, String awb) {
+        return "AWB#" + partner + "#" + awb;
+    }
+
+    public static String templatePartition(String wabaId) {
+        return "TEMPLATE#" + wabaId;
+    }
+
+    boolean isWork() {
+        return sort.startsWith(WORK_PREFIX);
+    }
+
+    Map<String, AttributeValue> attributes() {
+        return Map.of(PARTITION, AttributeValue.fromS(partition), SORT, AttributeValue.fromS(sort));
+    }
+}

@@ -1,0 +1,100 @@
+package in.dakiya.table;
+
+import in.dakiya.order.OrderHead;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/** Lists of a seller's orders, a page at a time. */
+@ApplicationScoped
+public class OrderPages {
+
+    private static final int SIZE = 25;
+
+    private final Table table;
+
+    public OrderPages(Table table) {
+        this.table = table;
+    }
+
+    /** @param next where the next page begins, empty on the last */
+    public record Page(List<OrderHead> orders, Optional<String> next) {}
+
+    /** A cursor that this list did not give out. */
+    public static final class BadCursor extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        BadCursor() {
+            super("Not a cursor of this list");
+        }
+    }
+
+    /** Newest first. */
+    public Page newest(String sellerId, Optional<String> cursor) {
+        return page("gsi1", Key.sellerPartition(sellerId), false, cursor);
+    }
+
+    /** Those that wait for the seller, the earliest deadline first. */
+    public Page waiting(String sellerId, Optional<String> cursor) {
+        return page("gsi3", HeadRows.waiting(sellerId), true, cursor);
+    }
+
+    private Page page(String index, String partition, boolean forward, Optional<String> cursor) {
+        QueryRequest.Builder request = QueryRequest.builder()
+                .indexName(index.toUpperCase(java.util.Locale.ROOT))
+                .keyConditionExpression(index + "pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition)))
+                .scanIndexForward(forward)
+                .limit(SIZE);
+        cursor.ifPresent(text -> request.exclusiveStartKey(start(index, partition, text)));
+        QueryResponse found = table.query(request);
+        List<OrderHead> heads = heads(found, index, forward);
+        boolean more = found.hasLastEvaluatedKey() && !found.lastEvaluatedKey().isEmpty();
+        return new Page(heads, more ? Optional.of(cursor(found.lastEvaluatedKey(), index)) : Optional.empty());
+    }
+
+    private List<OrderHead> heads(QueryResponse found, String index, boolean forward) {
+        if (found.items().isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> order = new java.util.HashMap<>();
+        found.items().forEach(i -> order.put(i.get("pk").s(), i.get(index + "sk").s()));
+        Comparator<OrderHead> bySort =
+                Comparator.comparing(h -> order.getOrDefault(Key.orderPartition(h.orderId()), ""));
+        List<Key> keys = found.items().stream()
+                .map(i -> new Key(i.get("pk").s(), i.get("sk").s()))
+                .toList();
+        return table.getAll(keys).stream()
+                .map(HeadRows::read)
+                .sorted(forward ? bySort : bySort.reversed())
+                .toList();
+    }
+
+    private static String cursor(Map<String, AttributeValue> last, String index) {
+        String plain = last.get("pk").s() + "\n" + last.get(index + "sk").s();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, AttributeValue> start(String index, String partition, String cursor) {
+        try {
+            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\n", -1);
+            if (parts.length != 2 || !parts[0].startsWith(Key.orderPartition(""))) {
+                throw new BadCursor();
+            }
+            return Map.of(
+                    "pk", AttributeValue.fromS(parts[0]),
+                    "sk", AttributeValue.fromS("HEAD"),
+                    index + "pk", AttributeValue.fromS(partition),
+                    index + "sk", AttributeValue.fromS(parts[1]));
+        } catch (IllegalArgumentException e) {
+            throw new BadCursor();
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package in.dakiya.table;
+
+import in.dakiya.bell.Bell;
+import in.dakiya.bell.Bells;
+import in.dakiya.order.Decision;
+import in.dakiya.order.Order;
+import in.dakiya.order.OrderHead;
+import in.dakiya.order.Shipment;
+import in.dakiya.order.TimelineEntry;
+import in.dakiya.platform.OrderJson;
+import in.dakiya.work.PlannedWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Orders: what is known of them, and the one way in which they change. */
+@ApplicationScoped
+public class Orders {
+
+    private final Table table;
+    private final WorkItems works;
+    private final Bells bells;
+
+    public Orders(Table table, WorkItems works, Bells bells) {
+        this.table = table;
+        this.works = works;
+        this.bells = bells;
+    }
+
+    public Optional<OrderHead> head(String orderId) {
+        return table.get(Key.orderHead(orderId)).map(HeadRows::read);
+    }
+
+    public Optional<Order> body(String orderId) {
+        return table.glance(Key.orderBody(orderId)).map(Orders::body);
+    }
+
+    private static Order body(Row row) {
+        return OrderJson.stored(Packed.unpack(row.bytes("json")));
+    }
+
+    public Optional<Shipment> shipment(String orderId, int number) {
+        return table.get(Key.shipment(orderId, number)).map(ShipmentRows::read);
+    }
+
+    /** The order, its customer, and one shipment, as they are now. */
+    public record Whole(OrderHead head, Order order, Shipment shipment) {}
+
+    public Optional<Whole> whole(String orderId, int shipment) {
+        List<Row> rows = table.getAll(
+                List.of(Key.orderHead(orderId), Key.orderBody(orderId), Key.shipment(orderId, shipment)));
+        return rows.size() < 3
+                ? Optional.empty()
+                : Optional.of(new Whole(
+                        HeadRows.read(row(rows, "HEAD")),
+                        body(row(rows, "BODY")),
+                        ShipmentRows.read(row(rows, "SHIPMENT#" + shipment))));
+    }
+
+    /** The order's state and one shipment's details, without anything personal. */
+    public record Progress(OrderHead head, Shipment shipment) {}
+
+    public Optional<Progress> progress(String orderId, int shipment) {
+        List<Row> rows = table.getAll(List.of(Key.orderHead(orderId), Key.shipment(orderId, shipment)));
+        return rows.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Progress(
+                        HeadRows.read(row(rows, "HEAD")), ShipmentRows.read(row(rows, "SHIPMENT#" + shipment))));
+    }
+
+    private static Row row(List<Row> rows, String sort) {
+        return rows.stream()
+                .filter(r -> r.text(Key.SORT).equals(sort))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No " + sort + " beside its order"));
+    }
+
+    public List<Shipment> shipments(OrderHead head) {
+        List<Key> keys = head.shipments().stream()
+                .map(s -> Key.shipment(head.orderId(), s.number()))
+                .toList();
+        return table.getAll(keys).stream()
+                .map(ShipmentRows::read)
+                .sorted(Comparator.comparingInt(Shipment::number))
+                .toList();
+    }
+
+    public List<TimelineEntry> timeline(String orderId) {
+        return table.range(Key.orderPartition(orderId), TimelineRows.FROM, TimelineRows.TO).stream()
+                .map(TimelineRows::read)
+                .toList();
+    }
+
+    /** The order of what a person types for it. */
+    public Optional<String> ofNumber(String sellerId, String number) {
+        return table.glance(Key.shortNumber(sellerId, number)).map(row -> row.text("order"));
+    }
+
+    /** The head and body of a new order, its keys, and what its decision wants. */
+    public Transaction place(Transaction transaction, Order order, byte[] contentHash, Decision decision) {
+        byte[] json = OrderJson.write(order).toString().getBytes(StandardCharsets.UTF_8);
+        transaction
+                .putNew(
+                        Transaction.Guard.NEW,
+                        Row.at(Key.orderBody(order.orderId()))
+                                .put("json", Packed.pack(json))
+                                .put("hash", contentHash)
+                                .put("key", order.idempotencyKey()))
+                .putNew(
+                        Transaction.Guard.NUMBER,
+                        Row.at(Key.shortNumber(order.sellerId(), order.number())).put("order", order.orderId()));
+        if (!order.idempotencyKey().equals(order.orderId())) {
+            transaction.putNew(
+                    Transaction.Guard.IDEMPOTENCY,
+                    Row.at(Key.idempotency(order.idempotencyKey())).put("order", order.orderId()));
+        }
+        return change(transaction, decision);
+    }
+
+    /** The stored content hash and key of an order, for telling a repetition from a conflict. */
+    public record Placed(Order order, byte[] contentHash) {}
+
+    public Optional<Placed> placed(String orderId) {
+        return table.get(Key.orderBody(orderId)).map(row -> new Placed(body(row), row.bytes("hash")));
+    }
+
+    public Optional<String> ofIdempotencyKey(String key) {
+        return table.get(Key.idempotency(key)).map(row -> row.text("order"));
+    }
+
+    /** All that a decision wants written. */
+    public Transaction change(Transaction transaction, Decision decision) {
+        String orderId = decision.head().orderId();
+        if (decision.changesHead()) {
+            Row head = HeadRows.write(decision.head());
+            if (decision.readVersion() == 0) {
+                transaction.putNew(Transaction.Guard.NEW, head);
+            } else {
+                transaction.putIf(
+                        Transaction.Guard.VERSION,
+                        head,
+                        "version = :read",
+                        Map.of(":read", AttributeValue.fromN(Long.toString(decision.readVersion()))));
+            }
+        }
+        decision.shipments().forEach(s -> transaction.put(ShipmentRows.write(s)));
+        decision.timeline().forEach(entry -> transaction.put(TimelineRows.write(orderId, entry)));
+        decision.work().forEach(w -> works.plan(transaction, Key.orderPartition(orderId), w));
+        return transaction;
+    }
+
+    /** Polls that a decision wants earlier; the account says in which list of the due index they stand. */
+    public Transaction hurry(Transaction transaction, Decision decision, String partner, String account) {
+        String partition = Key.orderPartition(decision.head().orderId());
+        decision.hurries()
+                .forEach(h -> works.hurry(
+                        transaction, partition, h.workName(), DueIndex.poll(partner, account), h.due()));
+        return transaction;
+    }
+
+    /** Rings for what a committed decision has planned. */
+    public void ring(Decision decision) {
+        String partition = Key.orderPartition(decision.head().orderId());
+        List<Bell> due = new ArrayList<>();
+        for (PlannedWork planned : decision.work()) {
+            works.bell(partition, planned).ifPresent(due::add);
+        }
+        for (Decision.Hurry hurry : decision.hurries()) {
+            works.bellForPoll(partition, hurry.workName(), hurry.due()).ifPresent(due::add);
+        }
+        if (!due.isEmpty()) {
+            bells.ring(due);
+        }
+    }
+}

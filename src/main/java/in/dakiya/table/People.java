@@ -1,0 +1,190 @@
+package in.dakiya.table;
+
+import in.dakiya.work.Person;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/** WhatsApp users: their window, their roles, their wishes. */
+@ApplicationScoped
+public class People {
+
+    private static final Duration CUSTOMER_ROLE_KEPT = Duration.ofDays(90);
+
+    private final Table table;
+
+    public People(Table table) {
+        this.table = table;
+    }
+
+    /** The file of a person; an empty one for a stranger. */
+    public PersonFile file(Person person) {
+        Row user = null;
+        Map<String, Boolean> sellers = new HashMap<>();
+        Set<String> orders = new HashSet<>();
+        for (Row row : table.range(Key.personPartition(person), "A", "WORK")) {
+            String sort = row.text(Key.SORT);
+            if (sort.equals("USER")) {
+                user = row;
+            } else if (sort.startsWith("SELLER#")) {
+                sellers.put(sort.substring("SELLER#".length()), row.flag("confirmed"));
+            } else if (sort.startsWith("ORDER#")) {
+                orders.add(sort.substring("ORDER#".length()));
+            }
+        }
+        return file(person, user, sellers, orders);
+    }
+
+    private static PersonFile file(
+            Person person,
+            @Nullable Row user,
+            Map<String, Boolean> sellers,
+            Set<String> orders) {
+        boolean known = user != null;
+        Row row = user == null ? Row.at(Key.person(person)) : user;
+        return new PersonFile(
+                person,
+                known,
+                row.instant("inbound").orElse(null),
+                row.instant("spent").orElse(null),
+                row.flag("stop"),
+                row.flag("unreachable"),
+                row.text("lang"),
+                row.text("bsuid"),
+                row.instant("hinted").orElse(null),
+                sellers,
+                orders);
+    }
+
+    /** The person of an inbound message: by phone where there is one, else by the alias of his user id. */
+    public Person identify(String phoneNumberId, Optional<String> phone, Optional<String> bsuid) {
+        if (phone.isPresent()) {
+            return new Person(phoneNumberId, phone.get());
+        }
+        String id = bsuid.orElseThrow(() -> new IllegalArgumentException("Neither phone nor user id"));
+        return table.get(Key.alias(phoneNumberId, id))
+                .map(row -> new Person(phoneNumberId, row.text("phone")))
+                .orElse(new Person(phoneNumberId, id));
+    }
+
+    /** What an inbound message changes in a person's file; committed with the message's effect. */
+    public record Heard(
+            Instant at,
+            Optional<String> bsuid,
+            Optional<Boolean> optedOut,
+            Optional<String> language,
+            Optional<Instant> hintedAt) {
+
+        public static Heard at(Instant at, Optional<String> bsuid) {
+            return new Heard(at, bsuid, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        public Heard stopping(boolean stop) {
+            return new Heard(at, bsuid, Optional.of(stop), language, hintedAt);
+        }
+
+        public Heard speaking(String chosen) {
+            return new Heard(at, bsuid, optedOut, Optional.of(chosen), hintedAt);
+        }
+
+        public Heard hinted(Instant now) {
+            return new Heard(at, bsuid, optedOut, language, Optional.of(now));
+        }
+    }
+
+    public Transaction heard(Transaction transaction, PersonFile file, Heard heard) {
+        List<String> sets = new ArrayList<>();
+        List<String> removes = new ArrayList<>();
+        Map<String, AttributeValue> values = new HashMap<>();
+        if (file.lastInbound() == null || heard.at().isAfter(file.lastInbound())) {
+            set(sets, values, "inbound", WorkItems.number(heard.at()));
+        }
+        if (file.unreachable()) {
+            removes.add("unreachable");
+        }
+        Optional<String> learned = heard.bsuid()
+                .filter(id -> !id.equals(file.bsuid()) && !file.person().withoutPhone());
+        learned.ifPresent(id -> set(sets, values, "bsuid", AttributeValue.fromS(id)));
+        heard.language().ifPresent(l -> set(sets, values, "lang", AttributeValue.fromS(l)));
+        heard.hintedAt().ifPresent(at -> set(sets, values, "hinted", WorkItems.number(at)));
+        heard.optedOut().ifPresent(stop -> {
+            if (stop) {
+                set(sets, values, "#stop", AttributeValue.fromBool(true));
+            } else if (file.optedOut()) {
+                removes.add("#stop");
+            }
+        });
+        if (sets.isEmpty() && removes.isEmpty()) {
+            return transaction;
+        }
+        boolean naming = sets.stream().anyMatch(s -> s.startsWith("#stop")) || removes.contains("#stop");
+        String expression = (sets.isEmpty() ? "" : "SET " + String.join(", ", sets))
+                + (removes.isEmpty() ? "" : " REMOVE " + String.join(", ", removes));
+        transaction.update(
+                Transaction.Guard.UNCHANGED,
+                Key.person(file.person()),
+                expression.strip(),
+                null,
+                values,
+                naming ? Map.of("#stop", "stop") : Map.of());
+        learned.ifPresent(id -> transaction.put(Row.at(Key.alias(file.person().phoneNumberId(), id))
+                .put("phone", file.person().id())));
+        return transaction;
+    }
+
+    private static void set(
+            List<String> sets, Map<String, AttributeValue> values, String name, AttributeValue value) {
+        String placeholder = ":" + name.replace("#", "");
+        sets.add(name + " = " + placeholder);
+        values.put(placeholder, value);
+    }
+
+    /** A contact of a shop, confirmed or not. */
+    public Transaction contact(Transaction transaction, Person person, String sellerId, boolean confirmed) {
+        return transaction.put(Row.at(Key.sellerRole(person, sellerId)).put("confirmed", confirmed));
+    }
+
+    public Transaction noContact(Transaction transaction, Person person, String sellerId) {
+        return transaction.delete(Key.sellerRole(person, sellerId));
+    }
+
+    /** The customer of an order, so that he is no stranger when he writes. */
+    public Transaction customer(Transaction transaction, Person person, String orderId, Instant now) {
+        return transaction.put(Row.at(Key.customerRole(person, orderId))
+                .put("ttl", now.plus(CUSTOMER_ROLE_KEPT).getEpochSecond()));
+    }
+
+    /** Spends one message of the pair quota if it is still what was read; false when somebody else was faster. */
+    public boolean spend(PersonFile file, Instant spentUntil) {
+        UpdateItemRequest.Builder update = UpdateItemRequest.builder()
+                .key(Key.person(file.person()).attributes())
+                .updateExpression("SET spent = :after");
+        Map<String, AttributeValue> values = new HashMap<>(Map.of(":after", WorkItems.number(spentUntil)));
+        Instant before = file.spentUntil();
+        if (before == null) {
+            update.conditionExpression("attribute_not_exists(spent)");
+        } else {
+            update.conditionExpression("spent = :before");
+            values.put(":before", WorkItems.number(before));
+        }
+        return table.update(update.expressionAttributeValues(values)).isPresent();
+    }
+
+    /** Meta says that no message reaches him; anything he writes makes him reachable again. */
+    public void unreachable(Person person) {
+        table.update(UpdateItemRequest.builder()
+                .key(Key.person(person).attributes())
+                .updateExpression("SET unreachable = :yes")
+                .expressionAttributeValues(Map.of(":yes", AttributeValue.fromBool(true))));
+    }
+}

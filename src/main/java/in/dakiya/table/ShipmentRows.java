@@ -1,0 +1,85 @@
+package in.dakiya.table;
+
+import in.dakiya.order.Shipment;
+import in.dakiya.order.ShipmentLine;
+import in.dakiya.order.ShipmentType;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Shipments as rows. */
+final class ShipmentRows {
+    private ShipmentRows() {}
+
+    static Row write(Shipment shipment) {
+        Row row = Row.at(Key.shipment(shipment.orderId(), shipment.number()))
+                .put("order", shipment.orderId())
+                .put("n", shipment.number())
+                .put("type", shipment.type().name())
+                .put("lines", lines(shipment.lines()))
+                .put("partner", shipment.carrier().partner())
+                .put("account", shipment.carrier().account())
+                .put("pickup", shipment.carrier().pickupLocation())
+                .put("pickupOn", shipment.pickupOn())
+                .put("refusal", shipment.refusal());
+        Shipment.Waybill waybill = shipment.waybill();
+        if (waybill != null) {
+            row.put("awb", waybill.awb())
+                    .put("courier", waybill.courier())
+                    .put("url", waybill.trackingUrl())
+                    .put("refs", waybill.references())
+                    .put("expected", waybill.expectedDelivery());
+        }
+        Shipment.StoredLabel label = shipment.label();
+        if (label != null) {
+            row.put("label", label.key()).put("labelAt", label.at());
+        }
+        return row;
+    }
+
+    static Shipment read(Row row) {
+        return new Shipment(
+                row.text("order"),
+                (int) row.number("n"),
+                ShipmentType.valueOf(row.text("type")),
+                lines(row.text("lines")),
+                new Shipment.Carrier(row.text("partner"), row.text("account"), row.text("pickup")),
+                waybill(row),
+                row.date("pickupOn").orElse(null),
+                label(row),
+                row.text("refusal"));
+    }
+
+    private static Shipment.@Nullable Waybill waybill(Row row) {
+        return row.has("awb")
+                ? new Shipment.Waybill(
+                        row.text("awb"),
+                        row.text("courier"),
+                        row.text("url"),
+                        row.map("refs"),
+                        row.date("expected").orElse(null))
+                : null;
+    }
+
+    private static Shipment.@Nullable StoredLabel label(Row row) {
+        return row.has("label")
+                ? new Shipment.StoredLabel(row.text("label"), row.instant("labelAt").orElse(Instant.EPOCH))
+                : null;
+    }
+
+    private static String lines(List<ShipmentLine> lines) {
+        return lines.stream().map(l -> l.line() + "x" + l.quantity()).collect(Collectors.joining(","));
+    }
+
+    private static List<ShipmentLine> lines(String joined) {
+        if (joined.isEmpty()) {
+            return List.of();
+        }
+        return Arrays.stream(joined.split(","))
+                .map(pair -> pair.split("x"))
+                .map(pair -> new ShipmentLine(Integer.parseInt(pair[0]), Integer.parseInt(pair[1])))
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package in.dakiya.table;
+
+import in.dakiya.order.EventKind;
+import in.dakiya.order.EventSource;
+import in.dakiya.order.ShipmentEvent;
+import in.dakiya.order.ShipmentSignal;
+import in.dakiya.order.ShipmentStatus;
+import in.dakiya.order.TimelineEntry;
+import java.time.Instant;
+import java.util.Arrays;
+
+/** Lines of the timeline as rows: codes only, no names and no numbers of people. */
+final class TimelineRows {
+    static final String FROM = "EVENT#";
+    static final String TO = "EVENT$";
+
+    private TimelineRows() {}
+
+    static Row write(String orderId, TimelineEntry entry) {
+        ShipmentEvent event = entry.event();
+        Key key = new Key(
+                Key.orderPartition(orderId), FROM + event.at() + "#" + Long.toHexString(event.hash()));
+        return Row.at(key)
+                .put("n", entry.shipment())
+                .put("kind", event.kind().name())
+                .put("source", event.source().name())
+                .put("suspect", event.clockSuspect())
+                .put("raw", entry.rawCode());
+    }
+
+    private static EventKind kind(String name) {
+        return Arrays.stream(ShipmentSignal.values())
+                .filter(signal -> signal.name().equals(name))
+                .map(EventKind.class::cast)
+                .findFirst()
+                .orElseGet(() -> ShipmentStatus.valueOf(name));
+    }
+
+    static TimelineEntry read(Row row) {
+        String sort = row.text(Key.SORT);
+        int hash = sort.lastIndexOf('#');
+        ShipmentEvent event = new ShipmentEvent(
+                kind(row.text("kind")),
+                Instant.parse(sort.substring(FROM.length(), hash)),
+                EventSource.valueOf(row.text("source")),
+                Long.parseUnsignedLong(sort.substring(hash + 1), 16),
+                row.flag("suspect"));
+        return new TimelineEntry((int) row.number("n"), event, row.text("raw"));
+    }
+}

@@ -1,0 +1,270 @@
+package in.dakiya.table;
+
+import in.dakiya.bell.Bell;
+import in.dakiya.bell.Bells;
+import in.dakiya.work.Claim;
+import in.dakiya.work.PlannedWork;
+import in.dakiya.work.Work;
+import in.dakiya.work.WorkQueue;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/**
+ * Work items: recorded with the decision that wants them, claimed by one worker at a time, finished, put off, or parked.
+ *
+ * <p>A claim holds for {@link #LEASE}. Who claims an item whose lease ran out without a word knows that an earlier
+ * attempt was cut off ({@link Claim#repeated()}).
+ */
+@ApplicationScoped
+public class WorkItems {
+
+    /** Longest time-out of a working function and fifteen seconds. */
+    public static final Duration LEASE = Duration.ofSeconds(75);
+    /** SQS stops a function that rings for itself about sixteen times; after this many the scheduler rings. */
+    static final int SELF_RINGS = 8;
+    /** A late {@code failed} of a message may need its work item: they stay this long after they are done. */
+    static final Duration KEPT = Duration.ofDays(40);
+
+    private final Table table;
+    private final Bells bells;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+
+    public WorkItems(Table table, Bells bells, InstantSource clock, RandomGenerator random) {
+        this.table = table;
+        this.bells = bells;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** Records work with the decision that wants it. Rung after the commit by {@link #ring}. */
+    public Transaction plan(Transaction transaction, String partition, PlannedWork planned) {
+        return transaction.putNew(Transaction.Guard.NEW, row(partition, planned));
+    }
+
+    Row row(String partition, PlannedWork planned) {
+        boolean rung = rung(planned.due());
+        return WorkRows.write(Row.at(Key.work(partition, planned.name())), planned.work())
+                .put("due", planned.due())
+                .put(DueIndex.PARTITION, DueIndex.partition(partition, planned.name(), planned.work()))
+                .put(DueIndex.SORT, DueIndex.sort(planned.due(), rung));
+    }
+
+    private boolean rung(Instant due) {
+        return !due.isAfter(clock.instant().plus(Bells.LONGEST_DELAY));
+    }
+
+    /** Rings for planned work that is due soon. */
+    public Optional<Bell> bell(String partition, PlannedWork planned) {
+        return rung(planned.due())
+                ? Optional.of(bell(partition, planned.name(), planned.work(), planned.due()))
+                : Optional.empty();
+    }
+
+    /** Rings for a poll that was hastened. */
+    Optional<Bell> bellForPoll(String partition, String name, Instant due) {
+        return rung(due) ? Optional.of(bell(partition, name, WorkQueue.TRACKING, due)) : Optional.empty();
+    }
+
+    private Bell bell(String partition, String name, Work work, Instant due) {
+        return bell(partition, name, WorkQueue.of(work), due);
+    }
+
+    private Bell bell(String partition, String name, WorkQueue queue, Instant due) {
+        Duration delay = Duration.between(clock.instant(), due);
+        return new Bell(queue, partition, name, delay.isNegative() ? Duration.ZERO : delay);
+    }
+
+    /** Takes the item for the length of a lease, if it is due, not done, and nobody else's. */
+    public Optional<Claim> claim(String partition, String name) {
+        Instant now = clock.instant();
+        byte[] token = new byte[8];
+        random.nextBytes(token);
+        String tokenText = HexFormat.of().formatHex(token);
+        return table.update(UpdateItemRequest.builder()
+                        .key(Key.work(partition, name).attributes())
+                        .updateExpression("SET lease = :until, tok = :token ADD att :one")
+                        .conditionExpression("attribute_exists(pk) AND attribute_not_exists(done)"
+                                + " AND attribute_not_exists(parked) AND due <= :now"
+                                + " AND (attribute_not_exists(lease) OR lease <= :now)")
+                        .expressionAttributeValues(Map.of(
+                                ":until", number(now.plus(LEASE)),
+                                ":now", number(now),
+                                ":token", AttributeValue.fromS(tokenText),
+                                ":one", AttributeValue.fromN("1")))
+                        .returnValues(ReturnValue.ALL_OLD))
+                .map(before -> new Claim(
+                        partition,
+                        name,
+                        WorkRows.read(before),
+                        tokenText,
+                        (int) before.number("att") + 1,
+                        before.has("lease") || before.flag("unsure"),
+                        before.map("prog"),
+                        (int) before.number("failure")));
+    }
+
+    /** Done, in the transaction of what it came to. */
+    public Transaction finish(Transaction transaction, Claim claim, String messageId) {
+        Instant now = clock.instant();
+        String message = messageId.isEmpty() ? "" : ", wamid = :wamid";
+        Map<String, AttributeValue> values = new java.util.HashMap<>(Map.of(
+                ":token", AttributeValue.fromS(claim.token()),
+                ":now", number(now),
+                ":ttl", seconds(now.plus(KEPT))));
+        if (!messageId.isEmpty()) {
+            values.put(":wamid", AttributeValue.fromS(messageId));
+        }
+        return transaction.update(
+                Transaction.Guard.CLAIM,
+                Key.work(claim.partition(), claim.name()),
+                "SET done = :now, #ttl = :ttl" + message + " REMOVE gsi2pk, gsi2sk, lease, unsure, failure",
+                "tok = :token AND attribute_not_exists(done)",
+                values,
+                Map.of("#ttl", "ttl"));
+    }
+
+    /** Done, and nothing else is to be written. */
+    public void finish(Claim claim) {
+        Instant now = clock.instant();
+        table.update(mine(claim)
+                .updateExpression(
+                        "SET done = :now, #ttl = :ttl REMOVE gsi2pk, gsi2sk, lease, unsure, failure")
+                .expressionAttributeNames(Map.of("#ttl", "ttl"))
+                .expressionAttributeValues(Map.of(
+                        ":token", AttributeValue.fromS(claim.token()),
+                        ":now", number(now),
+                        ":ttl", seconds(now.plus(KEPT)))));
+    }
+
+    /** Keeps what has been reached, so that the next attempt does not begin anew. False when the lease is lost. */
+    public boolean save(Claim claim, Map<String, String> progress) {
+        return table.update(mine(claim)
+                        .updateExpression("SET prog = :progress")
+                        .expressionAttributeValues(Map.of(
+                                ":token", AttributeValue.fromS(claim.token()),
+                                ":progress", Row.map(progress))))
+                .isPresent();
+    }
+
+    /**
+     * To be done later: gives up the lease and rings with a delay, as often as a queue allows.
+     *
+     * @param unsure true when the effect of this attempt may exist
+     */
+    public void putOff(Claim claim, Instant due, boolean unsure, String why) {
+        boolean rung = rung(due) && claim.attempt() < SELF_RINGS;
+        boolean ours = table.update(mine(claim)
+                        .updateExpression("SET due = :due, gsi2sk = :sweep, why = :why, unsure = :unsure REMOVE lease")
+                        .expressionAttributeValues(Map.of(
+                                ":token", AttributeValue.fromS(claim.token()),
+                                ":due", number(due),
+                                ":sweep", AttributeValue.fromS(DueIndex.sort(due, rung)),
+                                ":why", AttributeValue.fromS(why),
+                                ":unsure", AttributeValue.fromBool(unsure))))
+                .isPresent();
+        if (ours && rung) {
+            bells.ring(java.util.List.of(bell(claim.partition(), claim.name(), claim.work(), due)));
+        }
+    }
+
+    /** A recurring item (a poll) is due again; its attempts count anew. */
+    public void renew(Claim claim, Instant due) {
+        table.update(mine(claim)
+                .updateExpression("SET due = :due, gsi2sk = :sweep REMOVE lease, unsure, att")
+                .expressionAttributeValues(Map.of(
+                        ":token", AttributeValue.fromS(claim.token()),
+                        ":due", number(due),
+                        ":sweep", AttributeValue.fromS(DueIndex.sort(due, false)))));
+    }
+
+    /** The same, in the transaction of what the poll came to. */
+    public Transaction renew(Transaction transaction, Claim claim, Instant due) {
+        return transaction.update(
+                Transaction.Guard.CLAIM,
+                Key.work(claim.partition(), claim.name()),
+                "SET due = :due, gsi2sk = :sweep REMOVE lease, unsure, att",
+                "tok = :token AND attribute_not_exists(done)",
+                Map.of(
+                        ":token", AttributeValue.fromS(claim.token()),
+                        ":due", number(due),
+                        ":sweep", AttributeValue.fromS(DueIndex.sort(due, false))),
+                Map.of());
+    }
+
+    /** Work that stands already, done or not, is wanted at another time. */
+    Transaction hurry(Transaction transaction, String partition, String name, String index, Instant due) {
+        return transaction.update(
+                Transaction.Guard.UNCHANGED,
+                Key.work(partition, name),
+                "SET due = :due, gsi2pk = :index, gsi2sk = :sweep REMOVE done, #ttl",
+                "attribute_exists(pk)",
+                Map.of(
+                        ":due", number(due),
+                        ":index", AttributeValue.fromS(index),
+                        ":sweep", AttributeValue.fromS(DueIndex.sort(due, rung(due)))),
+                Map.of("#ttl", "ttl"));
+    }
+
+    /** Hopeless without a person: set aside where it can be seen, and replayed by {@link #replay}. */
+    public void park(Claim claim, String why) {
+        table.update(mine(claim)
+                .updateExpression("SET parked = :why, gsi2pk = :parked, gsi2sk = :now REMOVE lease")
+                .expressionAttributeValues(Map.of(
+                        ":token", AttributeValue.fromS(claim.token()),
+                        ":why", AttributeValue.fromS(why),
+                        ":parked", AttributeValue.fromS(DueIndex.PARKED),
+                        ":now", AttributeValue.fromS(DueIndex.sort(clock.instant())))));
+    }
+
+    /** Sets parked work going again; false when there is none of this key. */
+    public boolean replay(String partition, String name) {
+        Optional<Row> row = table.get(Key.work(partition, name)).filter(r -> r.has("parked"));
+        row.ifPresent(parked -> wake(partition, name, WorkRows.read(parked), "REMOVE parked, att, failure"));
+        return row.isPresent();
+    }
+
+    /** Unfinished work is wanted now, for example because what it waited for has come. */
+    public boolean hasten(String partition, String name) {
+        Optional<Row> row = table.get(Key.work(partition, name)).filter(r -> !r.has("done") && !r.has("parked"));
+        row.ifPresent(waiting -> wake(partition, name, WorkRows.read(waiting), ""));
+        return row.isPresent();
+    }
+
+    private void wake(String partition, String name, Work work, String removing) {
+        Instant now = clock.instant();
+        table.update(UpdateItemRequest.builder()
+                .key(Key.work(partition, name).attributes())
+                .updateExpression("SET due = :now, gsi2pk = :index, gsi2sk = :sweep " + removing)
+                .conditionExpression("attribute_exists(pk) AND attribute_not_exists(done)")
+                .expressionAttributeValues(Map.of(
+                        ":now", number(now),
+                        ":index", AttributeValue.fromS(DueIndex.partition(partition, name, work)),
+                        ":sweep", AttributeValue.fromS(DueIndex.sort(now, true)))));
+        bells.ring(java.util.List.of(bell(partition, name, work, now)));
+    }
+
+    private static UpdateItemRequest.Builder mine(Claim claim) {
+        return UpdateItemRequest.builder()
+                .key(Key.work(claim.partition(), claim.name()).attributes())
+                .conditionExpression("tok = :token AND attribute_not_exists(done)")
+                .returnValues(ReturnValue.UPDATED_NEW);
+    }
+
+    static AttributeValue number(Instant at) {
+        return AttributeValue.fromN(Long.toString(at.toEpochMilli()));
+    }
+
+    static AttributeValue seconds(Instant at) {
+        return AttributeValue.fromN(Long.toString(at.getEpochSecond()));
+    }
+}

@@ -1,0 +1,88 @@
+package in.dakiya.table;
+
+import in.dakiya.work.Audience;
+import in.dakiya.work.Notice;
+import in.dakiya.work.NoticeKind;
+import in.dakiya.work.Person;
+import in.dakiya.work.Work;
+
+/** Work items as rows. The kind's names are stored: they never change their meaning. */
+final class WorkRows {
+    private static final String KIND = "kind";
+    private static final String ORDER = "order";
+    private static final String SHIPMENT = "ship";
+    private static final String SELLER = "seller";
+
+    private WorkRows() {}
+
+    static Row write(Row row, Work work) {
+        return switch (work) {
+            case Work.Book w -> concerning(row, "BOOK", w.orderId(), w.shipment());
+            case Work.AskForPickup w ->
+                concerning(row, "PICKUP", w.orderId(), w.shipment()).put("again", w.again());
+            case Work.FetchLabel w -> concerning(row, "LABEL", w.orderId(), w.shipment());
+            case Work.Poll w ->
+                concerning(row, "POLL", w.orderId(), w.shipment())
+                        .put("partner", w.partner())
+                        .put("account", w.account())
+                        .put("awb", w.awb());
+            case Work.ReleaseOrders w -> row.put(KIND, "RELEASE").put(SELLER, w.sellerId());
+            case Work.Tell w -> tell(row.put(KIND, "TELL"), w);
+        };
+    }
+
+    private static Row concerning(Row row, String kind, String orderId, int shipment) {
+        return row.put(KIND, kind).put(ORDER, orderId).put(SHIPMENT, shipment);
+    }
+
+    private static Row tell(Row row, Work.Tell tell) {
+        Notice notice = tell.notice();
+        row.put("notice", notice.kind().name())
+                .put(SELLER, notice.sellerId())
+                .put(ORDER, notice.orderId())
+                .put(SHIPMENT, notice.shipment())
+                .put("facts", notice.facts());
+        return switch (tell.audience()) {
+            case Audience.SellerPeople people -> row.put("to", "SELLER").put("toSeller", people.sellerId());
+            case Audience.Customer ignored -> row.put("to", "CUSTOMER");
+            case Audience.Somebody somebody ->
+                row.put("to", "PERSON")
+                        .put("toNumber", somebody.person().phoneNumberId())
+                        .put("toId", somebody.person().id());
+        };
+    }
+
+    /** @throws IllegalStateException for a kind that this version does not know */
+    static Work read(Row row) {
+        String orderId = row.text(ORDER);
+        int shipment = (int) row.number(SHIPMENT);
+        return switch (row.text(KIND)) {
+            case "BOOK" -> new Work.Book(orderId, shipment);
+            case "PICKUP" -> new Work.AskForPickup(orderId, shipment, row.flag("again"));
+            case "LABEL" -> new Work.FetchLabel(orderId, shipment);
+            case "POLL" ->
+                new Work.Poll(orderId, shipment, row.text("partner"), row.text("account"), row.text("awb"));
+            case "RELEASE" -> new Work.ReleaseOrders(row.text(SELLER));
+            case "TELL" -> new Work.Tell(audience(row), notice(row));
+            default -> throw new IllegalStateException("Unknown kind of work: " + row.text(KIND));
+        };
+    }
+
+    private static Notice notice(Row row) {
+        return new Notice(
+                NoticeKind.valueOf(row.text("notice")),
+                row.text(SELLER),
+                row.text(ORDER),
+                (int) row.number(SHIPMENT),
+                row.map("facts"));
+    }
+
+    private static Audience audience(Row row) {
+        return switch (row.text("to")) {
+            case "SELLER" -> new Audience.SellerPeople(row.text("toSeller"));
+            case "CUSTOMER" -> new Audience.Customer();
+            case "PERSON" -> new Audience.Somebody(new Person(row.text("toNumber"), row.text("toId")));
+            default -> throw new IllegalStateException("Unknown audience: " + row.text("to"));
+        };
+    }
+}
