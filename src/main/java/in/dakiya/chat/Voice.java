@@ -140,9 +140,9 @@ public final class Voice {
         }
         DocumentFile file = new DocumentFile(stored.key(), "Label-" + fact("number") + ".pdf");
         if (circumstances.windowOpen()) {
-            return Optional.of(new Message.Document(file, texts.say("label.caption", facts)));
+            return Optional.of(new Document(file, texts.say("label.caption", facts)));
         }
-        return Optional.of(new Message.FromTemplate(
+        return Optional.of(new FromTemplate(
                 "seller_papers_v1",
                 circumstances.language(),
                 Map.of(
@@ -203,7 +203,7 @@ public final class Voice {
         for (String key : more) {
             parameters.put(key.equals("awb") ? "tracking_no" : key, fact(key));
         }
-        return Optional.of(new Message.FromTemplate(
+        return Optional.of(new FromTemplate(
                 name, circumstances.language(), parameters, List.of(), circumstances.trackingToken(), null));
     }
 
@@ -237,19 +237,18 @@ public final class Voice {
                         reason(),
                         "mend",
                         texts.say("mend." + notice.facts().getOrDefault("mender", "OPERATOR"), facts)));
-        return Optional.of(new Message.Buttons(
-                texts.say(key, more), "", List.of(button(Payload.Act.TRY_AGAIN, "again.button")), null));
+        return Optional.of(new Buttons(texts.say(key, more), button(Payload.Act.TRY_AGAIN, "again.button")));
     }
 
     private Optional<Message> text(String key) {
         return circumstances.windowOpen()
-                ? Optional.of(new Message.Text(texts.say(key, facts)))
+                ? Optional.of(new Text(texts.say(key, facts)))
                 : Optional.empty();
     }
 
     private Optional<Message> buttons(String key, Button... buttons) {
         return circumstances.windowOpen()
-                ? Optional.of(new Message.Buttons(texts.say(key, facts), "", List.of(buttons), null))
+                ? Optional.of(new Buttons(texts.say(key, facts), buttons))
                 : Optional.empty();
     }
 
@@ -258,7 +257,7 @@ public final class Voice {
     }
 
     private Optional<Message> template(String name, Map<String, String> parameters, String... payloads) {
-        return Optional.of(new Message.FromTemplate(
+        return Optional.of(new FromTemplate(
                 name, circumstances.language(), parameters, List.of(payloads), "", null));
     }
 

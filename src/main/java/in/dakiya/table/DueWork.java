@@ -73,12 +73,10 @@ public class DueWork {
     }
 
     private static List<Found> found(QueryResponse page) {
-        List<Found> found = new ArrayList<>();
-        page.items()
-                .forEach(item -> found.add(new Found(
-                        item.get(Key.PARTITION).s(),
-                        item.get(Key.SORT).s().substring(Key.WORK_PREFIX.length()))));
-        return found;
+        return page.items().stream()
+                .map(item -> Row.of(item).key())
+                .map(key -> new Found(key.partition(), key.sort().substring(Key.WORK_PREFIX.length())))
+                .toList();
     }
 
     /** A bell for work of which only the key is known. */

@@ -65,11 +65,11 @@ public class OrderPages {
             return List.of();
         }
         Map<String, String> order = new java.util.HashMap<>();
-        found.items().forEach(i -> order.put(i.get("pk").s(), i.get(index + "sk").s()));
+        found.items().stream().map(Row::of).forEach(row -> order.put(row.key().partition(), row.text(index + "sk")));
         Comparator<OrderHead> bySort =
                 Comparator.comparing(h -> order.getOrDefault(Key.orderPartition(h.orderId()), ""));
         List<Key> keys = found.items().stream()
-                .map(i -> new Key(i.get("pk").s(), i.get("sk").s()))
+                .map(item -> Row.of(item).key())
                 .toList();
         return table.getAll(keys).stream()
                 .map(HeadRows::read)
@@ -78,7 +78,8 @@ public class OrderPages {
     }
 
     private static String cursor(Map<String, AttributeValue> last, String index) {
-        String plain = last.get("pk").s() + "\n" + last.get(index + "sk").s();
+        Row key = Row.of(last);
+        String plain = key.key().partition() + "\n" + key.text(index + "sk");
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
