@@ -61,7 +61,9 @@ public class Bells {
         try {
             sqs.sendMessageBatch(r -> r.queueUrl(url(queue)).entries(entries));
         } catch (SdkException e) {
-            LOG.warnf("%d bells on %s not rung: %s", bells.size(), queue, e.getClass().getSimpleName());
+            LOG.warnf(
+                    "%d bells on %s not rung: %s",
+                    bells.size(), queue, e.getClass().getSimpleName());
         }
     }
 

@@ -40,8 +40,8 @@ public record Texts(String language, Map<String, String> byKey) {
             String name = pattern.substring(open + 1, close);
             String value = values.get(name);
             if (value == null) {
-                throw new IllegalArgumentException("Text " + key + " wants {" + name + "}, given "
-                        + new TreeMap<>(values).keySet());
+                throw new IllegalArgumentException(
+                        "Text " + key + " wants {" + name + "}, given " + new TreeMap<>(values).keySet());
             }
             said.append(pattern, at, open).append(value);
             at = close + 1;

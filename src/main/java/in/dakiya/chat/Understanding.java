@@ -27,8 +27,7 @@ public final class Understanding {
             case Content.Typed typed -> typed(typed.text(), quotedWamid);
             case Content.Photo ignored -> new Intent.Unclear();
             case Content.Form ignored -> new Intent.Unclear();
-            case Content.Other other ->
-                other.type().equals("reaction") ? new Intent.Nothing() : new Intent.Unclear();
+            case Content.Other other -> other.type().equals("reaction") ? new Intent.Nothing() : new Intent.Unclear();
         };
     }
 

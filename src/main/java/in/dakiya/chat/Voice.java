@@ -44,8 +44,7 @@ public final class Voice {
             case NEW_ORDER -> newOrder();
             case LABEL -> label();
             case BOOKING_REFUSED -> bookingRefused();
-            case PICKUP_REFUSED ->
-                circumstances.windowOpen() ? tryAgain("pickup.refused") : pickupFailed(reason());
+            case PICKUP_REFUSED -> circumstances.windowOpen() ? tryAgain("pickup.refused") : pickupFailed(reason());
             case PICKUP_FAILED ->
                 circumstances.windowOpen()
                         ? buttons("pickup.failed", button(Payload.Act.TRY_AGAIN, "again.button"))
@@ -178,7 +177,8 @@ public final class Voice {
                         "courier", fact("courier"),
                         "awb", fact("awb"),
                         "reason", fact("status"),
-                        "answer_by", Dates.time(circumstances.now().plus(java.time.Duration.ofHours(24)), texts.language())),
+                        "answer_by",
+                                Dates.time(circumstances.now().plus(java.time.Duration.ofHours(24)), texts.language())),
                 order(Payload.Act.DELIVER_AGAIN),
                 order(Payload.Act.RETURN_TO_ME),
                 order(Payload.Act.CUSTOMER_CONTACT));
@@ -198,8 +198,8 @@ public final class Voice {
     }
 
     private Optional<Message> tracked(String name, String... more) {
-        Map<String, String> parameters = new java.util.HashMap<>(
-                Map.of("order_no", fact("number"), "seller_name", fact("shop")));
+        Map<String, String> parameters =
+                new java.util.HashMap<>(Map.of("order_no", fact("number"), "seller_name", fact("shop")));
         for (String key : more) {
             parameters.put(key.equals("awb") ? "tracking_no" : key, fact(key));
         }
@@ -241,15 +241,11 @@ public final class Voice {
     }
 
     private Optional<Message> text(String key) {
-        return circumstances.windowOpen()
-                ? Optional.of(new Text(texts.say(key, facts)))
-                : Optional.empty();
+        return circumstances.windowOpen() ? Optional.of(new Text(texts.say(key, facts))) : Optional.empty();
     }
 
     private Optional<Message> buttons(String key, Button... buttons) {
-        return circumstances.windowOpen()
-                ? Optional.of(new Buttons(texts.say(key, facts), buttons))
-                : Optional.empty();
+        return circumstances.windowOpen() ? Optional.of(new Buttons(texts.say(key, facts), buttons)) : Optional.empty();
     }
 
     private Button button(Payload.Act act, String title) {
@@ -257,8 +253,7 @@ public final class Voice {
     }
 
     private Optional<Message> template(String name, Map<String, String> parameters, String... payloads) {
-        return Optional.of(new FromTemplate(
-                name, circumstances.language(), parameters, List.of(payloads), "", null));
+        return Optional.of(new FromTemplate(name, circumstances.language(), parameters, List.of(payloads), "", null));
     }
 
     private boolean isPackable() {
@@ -268,7 +263,12 @@ public final class Voice {
 
     private boolean isOver() {
         return circumstances.head() != null
-                && circumstances.head().shipment(notice.shipment()).state().status().terminal();
+                && circumstances
+                        .head()
+                        .shipment(notice.shipment())
+                        .state()
+                        .status()
+                        .terminal();
     }
 
     private String parcel() {
@@ -294,7 +294,8 @@ public final class Voice {
     }
 
     private String order(Payload.Act act) {
-        return Payload.order(act, notice.orderId(), Math.max(1, notice.shipment())).text();
+        return Payload.order(act, notice.orderId(), Math.max(1, notice.shipment()))
+                .text();
     }
 
     private String shop(Payload.Act act) {

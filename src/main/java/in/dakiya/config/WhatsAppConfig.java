@@ -1,2 +1,7 @@
 package in.dakiya.config;
-public interface WhatsAppConfig { String phoneNumberId(); String wabaId(); }
+
+public interface WhatsAppConfig {
+    String phoneNumberId();
+
+    String wabaId();
+}

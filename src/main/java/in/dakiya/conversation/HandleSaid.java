@@ -64,8 +64,8 @@ public class HandleSaid {
 
     public void handle(Inbound.Said said) {
         Optional<String> bsuid = Optional.ofNullable(said.sender().bsuid());
-        Person person =
-                people.identify(said.phoneNumberId(), Optional.ofNullable(said.sender().phone()), bsuid);
+        Person person = people.identify(
+                said.phoneNumberId(), Optional.ofNullable(said.sender().phone()), bsuid);
         PersonFile file = people.file(person);
         Intent intent = Understanding.of(said.content(), said.quotedWamid());
         People.Heard heard = People.Heard.at(said.at(), bsuid);
@@ -74,10 +74,8 @@ public class HandleSaid {
             return;
         }
         switch (intent) {
-            case Intent.Stop ignored ->
-                answer(said, file, heard.stopping(true), Notice.plain(NoticeKind.STOPPED));
-            case Intent.Start ignored ->
-                answer(said, file, heard.stopping(false), Notice.plain(NoticeKind.STARTED));
+            case Intent.Stop ignored -> answer(said, file, heard.stopping(true), Notice.plain(NoticeKind.STOPPED));
+            case Intent.Start ignored -> answer(said, file, heard.stopping(false), Notice.plain(NoticeKind.STARTED));
             case Intent.Help ignored -> answer(said, file, heard, help(file));
             case Intent.Speak speak ->
                 answer(said, file, heard.speaking(speak.language()), Notice.plain(NoticeKind.LANGUAGE_SET));
@@ -108,8 +106,7 @@ public class HandleSaid {
     }
 
     /** An answer that helps once and annoys when it comes again and again. */
-    private void hint(
-            Inbound.Said said, PersonFile file, People.Heard heard, NoticeKind kind, Duration every) {
+    private void hint(Inbound.Said said, PersonFile file, People.Heard heard, NoticeKind kind, Duration every) {
         Instant now = clock.instant();
         Instant last = file.hintedAt();
         if (last != null && now.isBefore(last.plus(every))) {
@@ -180,7 +177,8 @@ public class HandleSaid {
         people.noContact(transaction, file.person(), sellerId);
         sellers.find(sellerId)
                 .filter(shop -> shop.confirmed().contains(file.person().id()))
-                .ifPresent(shop -> sellers.save(transaction, shop.withdrawing(file.person().id())));
+                .ifPresent(shop ->
+                        sellers.save(transaction, shop.withdrawing(file.person().id())));
         Notice understood = Notice.of(NoticeKind.NUMBER_REFUSED, sellerId, "", 0);
         commit(transaction, file.person(), List.of(reply(said.wamid(), file.person(), understood)));
     }

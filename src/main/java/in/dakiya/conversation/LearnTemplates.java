@@ -18,7 +18,9 @@ public class LearnTemplates {
     }
 
     public void learn(Inbound.TemplateNews news) {
-        LOG.warnf("template %s (%s): status %s, category %s", news.name(), news.language(), news.status(), news.category());
+        LOG.warnf(
+                "template %s (%s): status %s, category %s",
+                news.name(), news.language(), news.status(), news.category());
         String status = news.status() == null ? "" : news.status().name();
         String category = news.category() == null ? "" : news.category();
         states.learn(news.name(), news.language(), status, category, news.at());

@@ -64,8 +64,7 @@ public class OrderTalk {
     }
 
     /** One message about an order, with all that is known of who sent it. */
-    record Turn(
-            Inbound.Said said, PersonFile file, People.Heard heard, Intent intent, Intent.OrderHint hint) {
+    record Turn(Inbound.Said said, PersonFile file, People.Heard heard, Intent intent, Intent.OrderHint hint) {
 
         String wamid() {
             return said.wamid();
@@ -156,9 +155,7 @@ public class OrderTalk {
 
     private PlannedWork trying(Turn turn, OrderHead head, int shipment) {
         return replying(
-                turn,
-                Notice.of(NoticeKind.TRYING_AGAIN, head.sellerId(), head.orderId(), shipment),
-                turn.wamid());
+                turn, Notice.of(NoticeKind.TRYING_AGAIN, head.sellerId(), head.orderId(), shipment), turn.wamid());
     }
 
     private boolean notReceived(Turn turn, OrderHead head, int shipment) {
@@ -203,7 +200,8 @@ public class OrderTalk {
     private PlannedWork replying(Turn turn, Notice notice, String occasion) {
         Instant now = clock.instant();
         String name = "SAY#" + Long.toHexString(ShipmentEvent.contentHash(occasion));
-        return new PlannedWork(name, new Work.Tell(new Audience.Somebody(turn.file().person()), notice), now);
+        return new PlannedWork(
+                name, new Work.Tell(new Audience.Somebody(turn.file().person()), notice), now);
     }
 
     private boolean commit(Turn turn, Decision decision) {
@@ -232,8 +230,7 @@ public class OrderTalk {
                 bells.ring(due);
                 yield true;
             }
-            case Transaction.Outcome.Refused refused ->
-                !refused.failed().contains(Transaction.Guard.VERSION);
+            case Transaction.Outcome.Refused refused -> !refused.failed().contains(Transaction.Guard.VERSION);
         };
     }
 }

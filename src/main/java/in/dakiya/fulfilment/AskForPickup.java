@@ -67,7 +67,12 @@ public class AskForPickup {
                 attempt.succeed(
                         claim,
                         () -> ReadyToShip.refused(
-                                head(shipment), shipment, refused.refusal().name(), refused.refusal().mender().name(), cause, clock.instant()));
+                                head(shipment),
+                                shipment,
+                                refused.refusal().name(),
+                                refused.refusal().mender().name(),
+                                cause,
+                                clock.instant()));
             case PartnerAnswer.NotYet<Pickup> later -> attempt.later(claim, later.delay(), false, "NOT_YET");
             case PartnerAnswer.Unavailable<Pickup> down -> attempt.later(claim, down.delay(), false, "UNAVAILABLE");
             case PartnerAnswer.Unknown<Pickup> ignored -> attempt.later(claim, Duration.ZERO, true, "ANSWER_LOST");

@@ -26,6 +26,7 @@ public class Attempt {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
     /** With doubling waits to ten minutes this is a little over three days. */
     private static final int HOPELESS = 450;
+
     private static final int CONFLICTS = 8;
 
     private final Orders orders;

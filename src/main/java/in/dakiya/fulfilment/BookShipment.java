@@ -77,18 +77,20 @@ public class BookShipment {
             case PartnerAnswer.Done<Booking> done ->
                 attempt.succeed(
                         claim,
-                        () -> Manifesting.booked(
-                                head(whole), whole.shipment(), waybill(done.value()), clock.instant()),
+                        () -> Manifesting.booked(head(whole), whole.shipment(), waybill(done.value()), clock.instant()),
                         transaction -> index(transaction, whole.shipment(), done.value()));
             case PartnerAnswer.Refused<Booking> refused ->
                 attempt.succeed(
                         claim,
                         () -> Manifesting.refused(
-                                head(whole), whole.shipment(), refused.refusal().name(), refused.refusal().mender().name(), clock.instant()));
+                                head(whole),
+                                whole.shipment(),
+                                refused.refusal().name(),
+                                refused.refusal().mender().name(),
+                                clock.instant()));
             case PartnerAnswer.NotYet<Booking> later -> attempt.later(claim, later.delay(), false, "NOT_YET");
             case PartnerAnswer.Unavailable<Booking> down -> attempt.later(claim, down.delay(), false, "UNAVAILABLE");
-            case PartnerAnswer.Unknown<Booking> ignored ->
-                attempt.later(claim, Duration.ZERO, true, "ANSWER_LOST");
+            case PartnerAnswer.Unknown<Booking> ignored -> attempt.later(claim, Duration.ZERO, true, "ANSWER_LOST");
         }
     }
 

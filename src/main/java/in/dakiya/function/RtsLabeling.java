@@ -17,8 +17,7 @@ public class RtsLabeling {
     private final AskForPickup askForPickup;
     private final FetchLabel fetchLabel;
 
-    public RtsLabeling(
-            Workers workers, BookShipment bookShipment, AskForPickup askForPickup, FetchLabel fetchLabel) {
+    public RtsLabeling(Workers workers, BookShipment bookShipment, AskForPickup askForPickup, FetchLabel fetchLabel) {
         this.workers = workers;
         this.bookShipment = bookShipment;
         this.askForPickup = askForPickup;

@@ -88,8 +88,7 @@ public class PlaceOrder {
             Orders.Placed before = orders.placed(order.orderId()).orElseThrow();
             boolean same = MessageDigest.isEqual(before.contentHash(), hash);
             boolean foreignKey = failed.contains(Transaction.Guard.IDEMPOTENCY)
-                    && !orders.ofIdempotencyKey(order.idempotencyKey())
-                            .equals(Optional.of(order.orderId()));
+                    && !orders.ofIdempotencyKey(order.idempotencyKey()).equals(Optional.of(order.orderId()));
             if (foreignKey) {
                 return keyTaken();
             }

@@ -77,7 +77,8 @@ public class RegisterSeller {
     private Optional<Sellers.Registered> write(Optional<Sellers.Registered> before, Seller seller) {
         Set<String> phones = phones(seller);
         Set<String> known = before.map(b -> phones(b.seller())).orElse(Set.of());
-        Set<String> confirmed = new HashSet<>(before.map(Sellers.Registered::confirmed).orElse(Set.of()));
+        Set<String> confirmed =
+                new HashSet<>(before.map(Sellers.Registered::confirmed).orElse(Set.of()));
         confirmed.retainAll(phones);
         Seller.State state = before.map(Sellers.Registered::state).orElse(Seller.State.PENDING);
         if (confirmed.isEmpty() && state == Seller.State.ACTIVE) {
@@ -109,8 +110,7 @@ public class RegisterSeller {
         Person person = person(phone);
         PlannedWork question = new PlannedWork(
                 "TELL#CONFIRM_NUMBER#" + sellerId + "#" + version,
-                new Work.Tell(
-                        new Audience.Somebody(person), Notice.of(NoticeKind.CONFIRM_NUMBER, sellerId, "", 0)),
+                new Work.Tell(new Audience.Somebody(person), Notice.of(NoticeKind.CONFIRM_NUMBER, sellerId, "", 0)),
                 clock.instant());
         String partition = Key.personPartition(person);
         works.plan(transaction, partition, question);

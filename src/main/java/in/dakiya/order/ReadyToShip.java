@@ -42,8 +42,8 @@ public final class ReadyToShip {
         if (status != ShipmentStatus.MANIFESTED && !again) {
             return new Tap.AlreadyDone(status);
         }
-        ShipmentEvent ready = new ShipmentEvent(
-                ShipmentStatus.RTS_REQUESTED, now, EventSource.SELLER, hash(cause), false);
+        ShipmentEvent ready =
+                new ShipmentEvent(ShipmentStatus.RTS_REQUESTED, now, EventSource.SELLER, hash(cause), false);
         int request = before.state().rtsAttempt() + 1;
         OrderHead after = head.with(before.plus(List.of(ready)))
                 .without(Attention.PICKUP_FAILED)
@@ -78,7 +78,8 @@ public final class ReadyToShip {
     }
 
     /** The partner will not send anybody: the parcel is as it was before the tap, and the seller is told why. */
-    public static Decision refused(OrderHead head, Shipment shipment, String refusal, String mender, String cause, Instant now) {
+    public static Decision refused(
+            OrderHead head, Shipment shipment, String refusal, String mender, String cause, Instant now) {
         ShipmentEvent refused = event(ShipmentSignal.RTS_REFUSED, EventSource.PARTNER_READ, cause, now);
         OrderHead after = head.with(head.shipment(shipment.number()).plus(List.of(refused)))
                 .with(Attention.PARTNER_REFUSED)

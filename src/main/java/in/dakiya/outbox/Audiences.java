@@ -97,7 +97,9 @@ public class Audiences {
                     .map(c -> new Person(phoneNumberId, c.whatsapp()))
                     .toList());
         }
-        return one(new Person(phoneNumberId, confirmed.get(0).whatsapp()), confirmed.get(0).language());
+        return one(
+                new Person(phoneNumberId, confirmed.get(0).whatsapp()),
+                confirmed.get(0).language());
     }
 
     private Resolved customer(String orderId) {
@@ -137,8 +139,8 @@ public class Audiences {
         List<Bell> due = new ArrayList<>();
         for (Person person : to) {
             String name = claim.name() + "#" + Long.toHexString(ShipmentEvent.contentHash(person.id()));
-            PlannedWork single = new PlannedWork(
-                    name, new Work.Tell(new Audience.Somebody(person), tell.notice()), clock.instant());
+            PlannedWork single =
+                    new PlannedWork(name, new Work.Tell(new Audience.Somebody(person), tell.notice()), clock.instant());
             works.plan(transaction, claim.partition(), single);
             works.bell(claim.partition(), single).ifPresent(due::add);
         }

@@ -1,4 +1,10 @@
 package in.dakiya.outbox;
-import in.dakiya.chat.Message; import in.dakiya.table.PersonFile; import in.dakiya.work.*;
+
+import in.dakiya.chat.Message;
+import in.dakiya.table.PersonFile;
+import in.dakiya.work.*;
+
 @jakarta.enterprise.context.ApplicationScoped
-public class Dispatch { void send(Claim c, Notice n, PersonFile f, Message m){} }
+public class Dispatch {
+    void send(Claim c, Notice n, PersonFile f, Message m) {}
+}

@@ -29,7 +29,8 @@ public class RingDueWork {
     /** @return how many bells were rung */
     public int run() {
         int rung = due.overdue(
-                clock.instant(), found -> bells.ring(found.stream().map(due::bell).toList()));
+                clock.instant(),
+                found -> bells.ring(found.stream().map(due::bell).toList()));
         for (Partners.Account account : partners.accounts()) {
             rung += polls(account);
         }

@@ -51,9 +51,7 @@ public class Awbs {
      * first poll reads the whole history anyway.
      */
     public void keepUnknown(String partner, TrackingReport report) {
-        Scan last = report.scans().stream()
-                .max(Comparator.comparing(Scan::at))
-                .orElse(null);
+        Scan last = report.scans().stream().max(Comparator.comparing(Scan::at)).orElse(null);
         String mark = last == null ? "EMPTY" : last.at().getEpochSecond() + "#" + last.rawCode();
         table.put(Row.at(new Key(Key.awbPartition(partner, report.awb()), UNKNOWN + mark))
                 .put("scans", report.scans().size())

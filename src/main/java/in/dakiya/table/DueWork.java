@@ -5,7 +5,6 @@ import in.dakiya.work.WorkQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -54,13 +53,13 @@ public class DueWork {
 
     /** The parcels of a partner's account that are due to be asked about, the longest due first. */
     public List<Found> polls(String partner, String account, Instant now, int most) {
-        return found(table.query(
-                request(DueIndex.poll(partner, account), now).limit(most)));
+        return found(table.query(request(DueIndex.poll(partner, account), now).limit(most)));
     }
 
     /** Work that was set aside, the oldest first. */
     public List<Found> parked(int most) {
-        return found(table.query(request(DueIndex.PARKED, Instant.ofEpochMilli(9_999_999_999_999L)).limit(most)));
+        return found(table.query(request(DueIndex.PARKED, Instant.ofEpochMilli(9_999_999_999_999L))
+                .limit(most)));
     }
 
     private static QueryRequest.Builder request(String partition, Instant until) {

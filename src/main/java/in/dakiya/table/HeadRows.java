@@ -46,7 +46,8 @@ final class HeadRows {
     }
 
     static OrderHead read(Row row) {
-        String orderId = row.text(Key.PARTITION).substring(Key.orderPartition("").length());
+        String orderId =
+                row.text(Key.PARTITION).substring(Key.orderPartition("").length());
         List<ShipmentHead> shipments = new ArrayList<>();
         for (int n = 1; n <= row.number("shipments"); n++) {
             shipments.add(new ShipmentHead(

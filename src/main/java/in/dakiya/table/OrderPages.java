@@ -68,9 +68,7 @@ public class OrderPages {
         found.items().stream().map(Row::of).forEach(row -> order.put(row.key().partition(), row.text(index + "sk")));
         Comparator<OrderHead> bySort =
                 Comparator.comparing(h -> order.getOrDefault(Key.orderPartition(h.orderId()), ""));
-        List<Key> keys = found.items().stream()
-                .map(item -> Row.of(item).key())
-                .toList();
+        List<Key> keys = found.items().stream().map(item -> Row.of(item).key()).toList();
         return table.getAll(keys).stream()
                 .map(HeadRows::read)
                 .sorted(forward ? bySort : bySort.reversed())
@@ -90,10 +88,14 @@ public class OrderPages {
                 throw new BadCursor();
             }
             return Map.of(
-                    "pk", AttributeValue.fromS(parts[0]),
-                    "sk", AttributeValue.fromS("HEAD"),
-                    index + "pk", AttributeValue.fromS(partition),
-                    index + "sk", AttributeValue.fromS(parts[1]));
+                    "pk",
+                    AttributeValue.fromS(parts[0]),
+                    "sk",
+                    AttributeValue.fromS("HEAD"),
+                    index + "pk",
+                    AttributeValue.fromS(partition),
+                    index + "sk",
+                    AttributeValue.fromS(parts[1]));
         } catch (IllegalArgumentException e) {
             throw new BadCursor();
         }

@@ -52,8 +52,8 @@ public class Orders {
     public record Whole(OrderHead head, Order order, Shipment shipment) {}
 
     public Optional<Whole> whole(String orderId, int shipment) {
-        List<Row> rows = table.getAll(
-                List.of(Key.orderHead(orderId), Key.orderBody(orderId), Key.shipment(orderId, shipment)));
+        List<Row> rows =
+                table.getAll(List.of(Key.orderHead(orderId), Key.orderBody(orderId), Key.shipment(orderId, shipment)));
         return rows.size() < 3
                 ? Optional.empty()
                 : Optional.of(new Whole(
@@ -113,7 +113,8 @@ public class Orders {
                                 .put("key", order.idempotencyKey()))
                 .putNew(
                         Transaction.Guard.NUMBER,
-                        Row.at(Key.shortNumber(order.sellerId(), order.number())).put("order", order.orderId()));
+                        Row.at(Key.shortNumber(order.sellerId(), order.number()))
+                                .put("order", order.orderId()));
         if (!order.idempotencyKey().equals(order.orderId())) {
             transaction.putNew(
                     Transaction.Guard.IDEMPOTENCY,
@@ -158,8 +159,8 @@ public class Orders {
     public Transaction hurry(Transaction transaction, Decision decision, String partner, String account) {
         String partition = Key.orderPartition(decision.head().orderId());
         decision.hurries()
-                .forEach(h -> works.hurry(
-                        transaction, partition, h.workName(), DueIndex.poll(partner, account), h.due()));
+                .forEach(h ->
+                        works.hurry(transaction, partition, h.workName(), DueIndex.poll(partner, account), h.due()));
         return transaction;
     }
 

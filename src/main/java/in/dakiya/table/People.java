@@ -46,10 +46,7 @@ public class People {
     }
 
     private static PersonFile file(
-            Person person,
-            @Nullable Row user,
-            Map<String, Boolean> sellers,
-            Set<String> orders) {
+            Person person, @Nullable Row user, Map<String, Boolean> sellers, Set<String> orders) {
         boolean known = user != null;
         Row row = user == null ? Row.at(Key.person(person)) : user;
         return new PersonFile(
@@ -142,8 +139,7 @@ public class People {
         return transaction;
     }
 
-    private static void set(
-            List<String> sets, Map<String, AttributeValue> values, String name, AttributeValue value) {
+    private static void set(List<String> sets, Map<String, AttributeValue> values, String name, AttributeValue value) {
         String placeholder = ":" + name.replace("#", "");
         sets.add(name + " = " + placeholder);
         values.put(placeholder, value);

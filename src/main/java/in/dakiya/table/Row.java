@@ -121,6 +121,7 @@ public final class Row {
         return value == null
                 ? Map.of()
                 : value.m().entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().s()));
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, e -> e.getValue().s()));
     }
 }

@@ -46,8 +46,7 @@ public class Sellers {
         public Registered withdrawing(String phone) {
             Set<String> fewer = new TreeSet<>(confirmed);
             fewer.remove(phone);
-            Seller.State after =
-                    fewer.isEmpty() && state == Seller.State.ACTIVE ? Seller.State.PENDING : state;
+            Seller.State after = fewer.isEmpty() && state == Seller.State.ACTIVE ? Seller.State.PENDING : state;
             return new Registered(seller, after, fewer, version + 1);
         }
 

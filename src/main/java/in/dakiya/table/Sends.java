@@ -2,8 +2,8 @@ package in.dakiya.table;
 
 import in.dakiya.bell.Bell;
 import in.dakiya.bell.Bells;
-import in.dakiya.work.WorkQueue;
 import in.dakiya.work.Work;
+import in.dakiya.work.WorkQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,24 +60,30 @@ public class Sends {
 
     /** A send whose answer was lost, or has not been read yet, has arrived: it is done. */
     public void arrived(String reference, String wamid) {
-        key(reference).ifPresent(key -> table.get(key).ifPresent(row -> {
-            Instant now = clock.instant();
-            Transaction transaction = committer.begin();
-            transaction.update(
-                    Transaction.Guard.CLAIM,
-                    key,
-                    "SET done = :now, wamid = :wamid, #ttl = :ttl REMOVE gsi2pk, gsi2sk, lease, unsure",
-                    "attribute_exists(pk) AND attribute_not_exists(done)",
-                    Map.of(
-                            ":now", WorkItems.number(now),
-                            ":wamid", AttributeValue.fromS(wamid),
-                            ":ttl", WorkItems.seconds(now.plus(WorkItems.KEPT))),
-                    Map.of("#ttl", "ttl"));
-            if (WorkRows.read(row) instanceof Work.Tell tell && !tell.notice().orderId().isEmpty()) {
-                messages.sent(transaction, wamid, tell.notice().orderId(), tell.notice().shipment());
-            }
-            committer.commit(transaction);
-        }));
+        key(reference)
+                .ifPresent(key -> table.get(key).ifPresent(row -> {
+                    Instant now = clock.instant();
+                    Transaction transaction = committer.begin();
+                    transaction.update(
+                            Transaction.Guard.CLAIM,
+                            key,
+                            "SET done = :now, wamid = :wamid, #ttl = :ttl REMOVE gsi2pk, gsi2sk, lease, unsure",
+                            "attribute_exists(pk) AND attribute_not_exists(done)",
+                            Map.of(
+                                    ":now", WorkItems.number(now),
+                                    ":wamid", AttributeValue.fromS(wamid),
+                                    ":ttl", WorkItems.seconds(now.plus(WorkItems.KEPT))),
+                            Map.of("#ttl", "ttl"));
+                    if (WorkRows.read(row) instanceof Work.Tell tell
+                            && !tell.notice().orderId().isEmpty()) {
+                        messages.sent(
+                                transaction,
+                                wamid,
+                                tell.notice().orderId(),
+                                tell.notice().shipment());
+                    }
+                    committer.commit(transaction);
+                }));
     }
 
     /** A message that was accepted has failed after all: its work is open again, and the outbox decides what to do. */
@@ -100,8 +106,8 @@ public class Sends {
                                 ":wamid", AttributeValue.fromS(wamid),
                                 ":now", WorkItems.number(now),
                                 ":index",
-                                        AttributeValue.fromS(DueIndex.shard(Math.floorMod(
-                                                reference.hashCode(), DueIndex.SHARDS))),
+                                        AttributeValue.fromS(
+                                                DueIndex.shard(Math.floorMod(reference.hashCode(), DueIndex.SHARDS))),
                                 ":sweep", AttributeValue.fromS(DueIndex.sort(now, true)))))
                 .isPresent();
         if (reopened) {

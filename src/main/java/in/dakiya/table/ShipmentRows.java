@@ -65,7 +65,8 @@ final class ShipmentRows {
 
     private static Shipment.@Nullable StoredLabel label(Row row) {
         return row.has("label")
-                ? new Shipment.StoredLabel(row.text("label"), row.instant("labelAt").orElse(Instant.EPOCH))
+                ? new Shipment.StoredLabel(
+                        row.text("label"), row.instant("labelAt").orElse(Instant.EPOCH))
                 : null;
     }
 

@@ -53,7 +53,8 @@ public class TemplateStates {
             states.put(
                     row.text(Key.SORT).substring("TEMPLATE#".length()),
                     new TemplateState(
-                            USABLE.contains(row.text("now")), row.text("category").equals("MARKETING")));
+                            USABLE.contains(row.text("now")),
+                            row.text("category").equals("MARKETING")));
         }
         return states;
     }

@@ -18,8 +18,7 @@ final class TimelineRows {
 
     static Row write(String orderId, TimelineEntry entry) {
         ShipmentEvent event = entry.event();
-        Key key = new Key(
-                Key.orderPartition(orderId), FROM + event.at() + "#" + Long.toHexString(event.hash()));
+        Key key = new Key(Key.orderPartition(orderId), FROM + event.at() + "#" + Long.toHexString(event.hash()));
         return Row.at(key)
                 .put("n", entry.shipment())
                 .put("kind", event.kind().name())

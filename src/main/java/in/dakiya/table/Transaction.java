@@ -85,10 +85,8 @@ public final class Transaction {
             @Nullable String condition,
             Map<String, AttributeValue> values,
             Map<String, String> names) {
-        Update.Builder update = Update.builder()
-                .tableName(table)
-                .key(key.attributes())
-                .updateExpression(expression);
+        Update.Builder update =
+                Update.builder().tableName(table).key(key.attributes()).updateExpression(expression);
         if (condition != null) {
             update.conditionExpression(condition);
         }
@@ -107,8 +105,7 @@ public final class Transaction {
         return this;
     }
 
-    private TransactWriteItem put(
-            Row row, @Nullable String condition, Map<String, AttributeValue> values) {
+    private TransactWriteItem put(Row row, @Nullable String condition, Map<String, AttributeValue> values) {
         Put.Builder put = Put.builder().tableName(table).item(row.values());
         if (condition != null) {
             put.conditionExpression(condition);

@@ -137,8 +137,7 @@ public class WorkItems {
     public void finish(Claim claim) {
         Instant now = clock.instant();
         table.update(mine(claim)
-                .updateExpression(
-                        "SET done = :now, #ttl = :ttl REMOVE gsi2pk, gsi2sk, lease, unsure, failure")
+                .updateExpression("SET done = :now, #ttl = :ttl REMOVE gsi2pk, gsi2sk, lease, unsure, failure")
                 .expressionAttributeNames(Map.of("#ttl", "ttl"))
                 .expressionAttributeValues(Map.of(
                         ":token", AttributeValue.fromS(claim.token()),

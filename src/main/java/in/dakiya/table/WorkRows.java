@@ -60,8 +60,7 @@ final class WorkRows {
             case "BOOK" -> new Work.Book(orderId, shipment);
             case "PICKUP" -> new Work.AskForPickup(orderId, shipment, row.flag("again"));
             case "LABEL" -> new Work.FetchLabel(orderId, shipment);
-            case "POLL" ->
-                new Work.Poll(orderId, shipment, row.text("partner"), row.text("account"), row.text("awb"));
+            case "POLL" -> new Work.Poll(orderId, shipment, row.text("partner"), row.text("account"), row.text("awb"));
             case "RELEASE" -> new Work.ReleaseOrders(row.text(SELLER));
             case "TELL" -> new Work.Tell(audience(row), notice(row));
             default -> throw new IllegalStateException("Unknown kind of work: " + row.text(KIND));

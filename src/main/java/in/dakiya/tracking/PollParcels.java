@@ -75,7 +75,8 @@ public class PollParcels {
         Map<String, Claim> byAwb = company(first, poll, partner.trackingBatchSize());
         switch (partner.track(poll.account(), List.copyOf(byAwb.keySet()))) {
             case PartnerAnswer.Done<Map<String, TrackingReport>> done ->
-                byAwb.forEach((awb, claim) -> settle(claim, Optional.ofNullable(done.value().get(awb))));
+                byAwb.forEach((awb, claim) ->
+                        settle(claim, Optional.ofNullable(done.value().get(awb))));
             case PartnerAnswer.Unavailable<Map<String, TrackingReport>> down ->
                 byAwb.values().forEach(c -> attempt.later(c, down.delay(), false, "UNAVAILABLE"));
             case PartnerAnswer.NotYet<Map<String, TrackingReport>> later ->
@@ -83,7 +84,9 @@ public class PollParcels {
             case PartnerAnswer.Unknown<Map<String, TrackingReport>> ignored ->
                 byAwb.values().forEach(c -> attempt.later(c, Duration.ZERO, false, "ANSWER_LOST"));
             case PartnerAnswer.Refused<Map<String, TrackingReport>> refused ->
-                byAwb.values().forEach(c -> attempt.later(c, UNKNOWN_AWB, false, refused.refusal().name()));
+                byAwb.values()
+                        .forEach(c -> attempt.later(
+                                c, UNKNOWN_AWB, false, refused.refusal().name()));
         }
     }
 

@@ -62,7 +62,6 @@ public class ReceiveCallback {
         }
         // A courier uses a number again after months: the report is about the shipment that got it last.
         Awbs.Known latest = shipments.get(shipments.size() - 1);
-        recording.pushed(
-                new RecordReports.About(latest.orderId(), latest.shipment(), partner, from.name()), report);
+        recording.pushed(new RecordReports.About(latest.orderId(), latest.shipment(), partner, from.name()), report);
     }
 }

@@ -72,8 +72,7 @@ public class RecordReports {
     }
 
     /** False where the order has moved on and the same must be decided again. */
-    private boolean attempt(
-            About about, OrderHead head, List<Tracking.Report> reports, Optional<Renewal> renewal) {
+    private boolean attempt(About about, OrderHead head, List<Tracking.Report> reports, Optional<Renewal> renewal) {
         Optional<Decision> decision = Tracking.decide(head, about.shipment(), reports, clock.instant());
         Transaction transaction = committer.begin();
         decision.ifPresent(d -> {
@@ -102,8 +101,7 @@ public class RecordReports {
         return true;
     }
 
-    private List<Tracking.Report> reports(
-            About about, OrderHead head, TrackingReport report, EventSource source) {
+    private List<Tracking.Report> reports(About about, OrderHead head, TrackingReport report, EventSource source) {
         Instant received = clock.instant();
         ShipmentHistory known = head.shipment(about.shipment()).history();
         Instant manifested = known.first().orElse(head.placedAt());
@@ -125,7 +123,6 @@ public class RecordReports {
                 Long.toString(scan.at().getEpochSecond()),
                 scan.location());
         boolean suspect = ShipmentEvent.clockCannotBeTrue(scan.at(), received, manifested);
-        return new Tracking.Report(
-                new ShipmentEvent(scan.kind(), scan.at(), source, hash, suspect), scan.rawCode());
+        return new Tracking.Report(new ShipmentEvent(scan.kind(), scan.at(), source, hash, suspect), scan.rawCode());
     }
 }

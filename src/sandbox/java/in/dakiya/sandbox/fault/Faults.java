@@ -60,8 +60,7 @@ public final class Faults {
     public synchronized void next(Service service, String operation, int times, Fault fault) {
         int[] left = {times};
         rules.add(new Rule(
-                (call, ignored) ->
-                        call.service() == service && call.operation().equals(operation) && left[0]-- > 0,
+                (call, ignored) -> call.service() == service && call.operation().equals(operation) && left[0]-- > 0,
                 fault));
     }
 

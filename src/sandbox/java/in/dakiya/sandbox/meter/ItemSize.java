@@ -21,9 +21,11 @@ final class ItemSize {
             case N -> number(value.n());
             case B -> value.b().asByteArray().length;
             case BOOL, NUL -> 1;
-            case M -> 3 + value.m().entrySet().stream()
-                    .mapToInt(e -> 1 + bytes(e.getKey()) + of(e.getValue()))
-                    .sum();
+            case M ->
+                3
+                        + value.m().entrySet().stream()
+                                .mapToInt(e -> 1 + bytes(e.getKey()) + of(e.getValue()))
+                                .sum();
             case L -> 3 + value.l().stream().mapToInt(v -> 1 + of(v)).sum();
             case SS -> value.ss().stream().mapToInt(ItemSize::bytes).sum();
             case NS -> value.ns().stream().mapToInt(ItemSize::number).sum();

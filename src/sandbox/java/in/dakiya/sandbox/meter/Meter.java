@@ -50,7 +50,8 @@ public final class Meter {
         calls.merge(operation, 1, Integer::sum);
     }
 
-    synchronized void wrote(Map<String, AttributeValue> before, Map<String, AttributeValue> after, boolean transaction) {
+    synchronized void wrote(
+            Map<String, AttributeValue> before, Map<String, AttributeValue> after, boolean transaction) {
         int size = Math.max(ItemSize.of(before), ItemSize.of(after));
         writeUnits += (long) units(size, WRITE) * (transaction ? 2 : 1);
         for (String index : INDEXES) {
