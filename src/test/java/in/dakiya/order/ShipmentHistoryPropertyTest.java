@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What holds for every history, however its events came in. */
-class ShipmentHistoryProperties {
+class ShipmentHistoryPropertyTest {
 
     private static final long MORNING = Instant.parse("2026-11-22T04:00:00Z").getEpochSecond();
 
