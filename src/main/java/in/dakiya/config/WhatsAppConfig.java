@@ -1,7 +1,18 @@
 package in.dakiya.config;
 
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Our number at Meta. The secrets beside it are read by {@link Secrets}. */
+@ConfigMapping(prefix = "dakiya.whatsapp")
 public interface WhatsAppConfig {
+
+    /** Meta's id of the number that we send from. */
     String phoneNumberId();
 
+    /** The WhatsApp business account that it belongs to. */
     String wabaId();
+
+    @WithDefault("v25.0")
+    String apiVersion();
 }

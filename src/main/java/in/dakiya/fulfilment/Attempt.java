@@ -66,7 +66,7 @@ public class Attempt {
         for (int i = 0; i < CONFLICTS; i++) {
             Decision decision = decide.get();
             Transaction transaction = orders.change(committer.begin(), decision);
-            works.finish(transaction, claim, "");
+            works.finish(transaction, claim);
             more.accept(transaction);
             switch (committer.commit(transaction)) {
                 case Transaction.Outcome.Committed ignored -> {

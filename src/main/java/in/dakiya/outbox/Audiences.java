@@ -135,7 +135,7 @@ public class Audiences {
     /** One send for each of several people, so that one who cannot be reached does not keep the others from it. */
     void fanOut(Claim claim, Work.Tell tell, List<Person> to) {
         Transaction transaction = committer.begin();
-        works.finish(transaction, claim, "");
+        works.finish(transaction, claim);
         List<Bell> due = new ArrayList<>();
         for (Person person : to) {
             String name = claim.name() + "#" + Long.toHexString(ShipmentEvent.contentHash(person.id()));

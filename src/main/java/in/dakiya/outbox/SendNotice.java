@@ -65,8 +65,8 @@ public class SendNotice {
 
     private void tell(Claim claim, Notice notice, Audiences.Resolved.One to) {
         PersonFile file = to.file();
-        if (claim.failure() != 0
-                && !afterFailure.mayGoOn(claim, notice, file.person(), ErrorFamily.of(claim.failure(), 0))) {
+        if (claim.failure() != 0) {
+            afterFailure.apply(claim, notice, file, ErrorFamily.of(claim.failure(), 0), claim.failure());
             return;
         }
         if (file.optedOut() && notice.kind() != NoticeKind.STOPPED) {

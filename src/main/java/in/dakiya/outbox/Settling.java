@@ -29,6 +29,12 @@ public class Settling {
         this.waits = config.outbox().settle();
     }
 
+    /** This attempt's answer was lost: the first wait begins, whatever was waited for before. */
+    void begin(Claim claim, String why) {
+        LOG.warnf("the answer to a send was lost: %s", why);
+        await(claim, 0);
+    }
+
     /** True when the outcome of an earlier attempt is still being waited for. */
     boolean mustWait(Claim claim) {
         if (!claim.repeated()) {
@@ -39,8 +45,12 @@ public class Settling {
             LOG.warn("no status has settled a send: it is sent again");
             return false;
         }
+        await(claim, waited);
+        return true;
+    }
+
+    private void await(Claim claim, int waited) {
         works.save(claim, SendNotice.plus(claim.progress(), WAITED, Integer.toString(waited + 1)));
         works.putOff(claim, clock.instant().plus(waits.get(waited)), true, "UNSETTLED");
-        return true;
     }
 }

@@ -1,5 +1,6 @@
 package in.dakiya.table;
 
+import in.dakiya.chat.TemplateStatus;
 import in.dakiya.config.WhatsAppConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -8,7 +9,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
@@ -16,7 +16,6 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 @ApplicationScoped
 public class TemplateStates {
 
-    private static final Set<String> USABLE = Set.of("", "APPROVED", "REINSTATED", "UNARCHIVED", "FLAGGED");
     private static final Duration REMEMBERED = Duration.ofSeconds(60);
 
     private final Table table;
@@ -53,7 +52,8 @@ public class TemplateStates {
             states.put(
                     row.text(Key.SORT).substring("TEMPLATE#".length()),
                     new TemplateState(
-                            USABLE.contains(row.text("now")),
+                            row.text("now").isEmpty()
+                                    || TemplateStatus.valueOf(row.text("now")).sendable(),
                             row.text("category").equals("MARKETING")));
         }
         return states;

@@ -114,22 +114,34 @@ public class WorkItems {
     }
 
     /** Done, in the transaction of what it came to. */
-    public Transaction finish(Transaction transaction, Claim claim, String messageId) {
+    public Transaction finish(Transaction transaction, Claim claim) {
         Instant now = clock.instant();
-        String message = messageId.isEmpty() ? "" : ", wamid = :wamid";
-        Map<String, AttributeValue> values = new java.util.HashMap<>(Map.of(
-                ":token", AttributeValue.fromS(claim.token()),
-                ":now", number(now),
-                ":ttl", seconds(now.plus(KEPT))));
-        if (!messageId.isEmpty()) {
-            values.put(":wamid", AttributeValue.fromS(messageId));
-        }
         return transaction.update(
                 Transaction.Guard.CLAIM,
                 Key.work(claim.partition(), claim.name()),
-                "SET done = :now, #ttl = :ttl" + message + " REMOVE gsi2pk, gsi2sk, lease, unsure, failure",
+                "SET done = :now, #ttl = :ttl REMOVE gsi2pk, gsi2sk, lease, unsure, failure",
                 "tok = :token AND attribute_not_exists(done)",
-                values,
+                Map.of(
+                        ":token", AttributeValue.fromS(claim.token()),
+                        ":now", number(now),
+                        ":ttl", seconds(now.plus(KEPT))),
+                Map.of("#ttl", "ttl"));
+    }
+
+    /** Sent, unless Meta has already said that this very message failed: then the work is open again and stays so. */
+    public Transaction sent(Transaction transaction, Claim claim, String wamid) {
+        Instant now = clock.instant();
+        return transaction.update(
+                Transaction.Guard.CLAIM,
+                Key.work(claim.partition(), claim.name()),
+                "SET done = :now, #ttl = :ttl, wamid = :wamid REMOVE gsi2pk, gsi2sk, lease, unsure, failure",
+                "tok = :token AND attribute_not_exists(done)"
+                        + " AND (attribute_not_exists(failedWamid) OR failedWamid <> :wamid)",
+                Map.of(
+                        ":token", AttributeValue.fromS(claim.token()),
+                        ":now", number(now),
+                        ":ttl", seconds(now.plus(KEPT)),
+                        ":wamid", AttributeValue.fromS(wamid)),
                 Map.of("#ttl", "ttl"));
     }
 
@@ -163,7 +175,8 @@ public class WorkItems {
     public void putOff(Claim claim, Instant due, boolean unsure, String why) {
         boolean rung = rung(due) && claim.attempt() < SELF_RINGS;
         boolean ours = table.update(mine(claim)
-                        .updateExpression("SET due = :due, gsi2sk = :sweep, why = :why, unsure = :unsure REMOVE lease")
+                        .updateExpression(
+                                "SET due = :due, gsi2sk = :sweep, why = :why, unsure = :unsure REMOVE lease, failure")
                         .expressionAttributeValues(Map.of(
                                 ":token", AttributeValue.fromS(claim.token()),
                                 ":due", number(due),

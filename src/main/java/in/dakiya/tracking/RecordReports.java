@@ -88,7 +88,7 @@ public class RecordReports {
                     .apply(after)
                     .ifPresentOrElse(
                             due -> works.renew(transaction, poll.claim(), due),
-                            () -> works.finish(transaction, poll.claim(), ""));
+                            () -> works.finish(transaction, poll.claim()));
         }
         if (transaction.isEmpty()) {
             return true;

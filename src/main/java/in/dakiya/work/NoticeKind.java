@@ -50,6 +50,23 @@ public enum NoticeKind {
         return urgency;
     }
 
+    /** True for what goes to a customer and not to a shop. */
+    public boolean isForCustomer() {
+        return switch (this) {
+            case CUSTOMER_SHIPPED,
+                    CUSTOMER_OUT_FOR_DELIVERY,
+                    CUSTOMER_DELIVERED,
+                    CUSTOMER_COMPLAINT_HEARD,
+                    CUSTOMER_HELLO -> true;
+            default -> false;
+        };
+    }
+
+    /** True for news on an order's way that nobody waits for: not sent by a template that is billed as marketing. */
+    public boolean isRoutine() {
+        return this == CUSTOMER_SHIPPED || this == CUSTOMER_OUT_FOR_DELIVERY || this == CUSTOMER_DELIVERED;
+    }
+
     /** In which order notices to one person go, and whether one may pay for a template to open the window. */
     public enum Urgency {
         /** To somebody who has just written; the window is open by nature. */

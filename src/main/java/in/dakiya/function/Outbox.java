@@ -1,0 +1,39 @@
+package in.dakiya.function;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import in.dakiya.outbox.ReleaseOrders;
+import in.dakiya.outbox.SendNotice;
+import in.dakiya.work.Claim;
+import in.dakiya.work.Work;
+import in.dakiya.work.WorkQueue;
+import io.quarkus.funqy.Funq;
+
+/** Woken by its queue: says things to people on WhatsApp. */
+public class Outbox {
+
+    private final Workers workers;
+    private final SendNotice sendNotice;
+    private final ReleaseOrders releaseOrders;
+
+    public Outbox(Workers workers, SendNotice sendNotice, ReleaseOrders releaseOrders) {
+        this.workers = workers;
+        this.sendNotice = sendNotice;
+        this.releaseOrders = releaseOrders;
+    }
+
+    @Funq("outbox")
+    public JsonNode handle(JsonNode event) {
+        return workers.answer(WorkQueue.OUTBOX, event, this::run);
+    }
+
+    private void run(Claim claim) {
+        switch (claim.work()) {
+            case Work.Tell work -> sendNotice.run(claim, work);
+            case Work.ReleaseOrders work -> releaseOrders.run(claim, work);
+            case Work.Book ignored -> throw new WrongQueue(claim);
+            case Work.AskForPickup ignored -> throw new WrongQueue(claim);
+            case Work.FetchLabel ignored -> throw new WrongQueue(claim);
+            case Work.Poll ignored -> throw new WrongQueue(claim);
+        }
+    }
+}

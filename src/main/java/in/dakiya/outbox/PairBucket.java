@@ -1,0 +1,50 @@
+package in.dakiya.outbox;
+
+import in.dakiya.work.NoticeKind.Urgency;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Meta takes one message every six seconds from one number to one person, and 45 at once that are borrowed from the time
+ * to come (Meta: pair rate limits). Alarms leave room for answers, news leave room for alarms.
+ */
+final class PairBucket {
+
+    private static final Duration EACH = Duration.ofSeconds(6);
+    private static final int ANSWERS = 40;
+    private static final int ALARMS = 30;
+    private static final int NEWS = 15;
+
+    private PairBucket() {}
+
+    /**
+     * @param spentUntil until when the quota is spent, null where nothing was sent yet
+     * @param after what it would be after this message
+     * @param waitUntil when the message may go; not after now where it may go at once
+     */
+    record Room(Instant after, Instant waitUntil) {
+        boolean isFree(Instant now) {
+            return !waitUntil.isAfter(now);
+        }
+    }
+
+    static Room room(@Nullable Instant spentUntil, Urgency urgency, Instant now) {
+        Instant from = spentUntil == null || spentUntil.isBefore(now) ? now : spentUntil;
+        Instant after = from.plus(EACH);
+        return new Room(after, after.minus(EACH.multipliedBy(burst(urgency))));
+    }
+
+    /** A bucket from which nobody may take before this time. */
+    static Instant emptiedUntil(Instant time) {
+        return time.plus(EACH.multipliedBy(ANSWERS));
+    }
+
+    private static int burst(Urgency urgency) {
+        return switch (urgency) {
+            case ANSWER -> ANSWERS;
+            case ALARM -> ALARMS;
+            case NEWS -> NEWS;
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** The WhatsApp Cloud API: reading and verifying webhooks, building and sending messages, templates. */
+package in.dakiya.whatsapp;
