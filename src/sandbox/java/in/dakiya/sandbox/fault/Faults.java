@@ -29,7 +29,8 @@ public final class Faults {
     public enum Service {
         DYNAMODB,
         SQS,
-        S3
+        S3,
+        META
     }
 
     /** One call that was made. */

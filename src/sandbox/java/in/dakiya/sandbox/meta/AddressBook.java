@@ -1,0 +1,81 @@
+package in.dakiya.sandbox.meta;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** Everybody with a phone. A number that nobody has named yet gets a person when it is written to. */
+final class AddressBook {
+    private static final Duration REFERABLE = Duration.ofDays(30);
+
+    private final Map<String, Person> byNumber = new ConcurrentHashMap<>();
+    private final Map<String, Person> byUserId = new ConcurrentHashMap<>();
+    private final MetaSettings settings;
+    private final Network network;
+
+    AddressBook(MetaSettings settings, Network network) {
+        this.settings = settings;
+        this.network = network;
+    }
+
+    Person person(String number) {
+        return person(number, Ids::bsuid);
+    }
+
+    Person person(String number, Function<String, String> userId) {
+        return byNumber.computeIfAbsent(number, digits -> {
+            if (!digits.matches("\\d{8,15}")) {
+                throw new IllegalArgumentException("digits with country code, please");
+            }
+            Person person = new Person(digits, userId.apply(digits), network);
+            byUserId.put(person.userId(), person);
+            return person;
+        });
+    }
+
+    /** Whom a send call means. Where both are given, the number wins. */
+    Person addressee(Part message) {
+        if (message.has("to")) {
+            return person(digits(message));
+        }
+        if (!message.has("recipient")) {
+            throw new MetaRefusal(MetaCode.PARAMETER, "The parameter to is required.");
+        }
+        String userId = message.text("recipient", 140);
+        if (!userId.matches("[A-Z]{2}\\.[A-Za-z0-9]{1,128}")) {
+            throw message.refused("recipient", "is not a business-scoped user ID.");
+        }
+        Person person = byUserId.get(userId);
+        if (person == null) {
+            throw new MetaRefusal(MetaCode.UNDELIVERABLE, "No user of this business has this ID.");
+        }
+        return person;
+    }
+
+    /** Whether somebody sent this message, within the 30 days in which it can be referred to. */
+    boolean said(String id, Instant now) {
+        return byNumber.values().stream()
+                .flatMap(person -> person.chat().stream())
+                .anyMatch(line -> line.mine()
+                        && line.id().equals(id)
+                        && now.isBefore(line.at().plus(REFERABLE)));
+    }
+
+    // Without plus and country code Meta puts the business's own country code before, as the real one does.
+    private String digits(Part message) {
+        String to = message.text("to", 30);
+        String digits = to.replaceAll("[ ()+-]", "");
+        if (!to.matches("\\+?[0-9][0-9 ()-]*") || digits.length() < 8 || digits.length() > 15) {
+            throw message.refused("to", "is not a phone number.");
+        }
+        String country = settings.displayNumber().substring(0, 2);
+        boolean complete = to.startsWith("+") || (digits.startsWith(country) && digits.length() == 12);
+        String number = complete ? digits : country + digits;
+        if (number.equals(settings.displayNumber())) {
+            throw new MetaRefusal(MetaCode.TO_ITSELF);
+        }
+        return number;
+    }
+}

@@ -1,0 +1,26 @@
+package in.dakiya.sandbox.meta;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+
+/** The answer to one call. */
+record Answer(int status, String contentType, byte[] body) {
+
+    static Answer ok(JsonNode json) {
+        return new Answer(200, "application/json; charset=UTF-8", MetaJson.bytes(json));
+    }
+
+    static Answer file(StoredMedia media) {
+        return new Answer(200, media.mimeType(), media.bytes());
+    }
+
+    /** What the download host says to the wrong address or without a token. */
+    static Answer noFile() {
+        return new Answer(404, "text/html", "<html>Not Found</html>".getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Answer refusal(MetaRefusal refusal) {
+        return new Answer(
+                refusal.code().httpStatus(), "application/json; charset=UTF-8", MetaJson.bytes(refusal.body()));
+    }
+}
