@@ -1,0 +1,33 @@
+package in.dakiya.platform;
+
+import in.dakiya.order.Consent;
+import in.dakiya.order.Customer;
+import java.util.Optional;
+
+/** Reads who ordered. */
+final class CustomerFields {
+
+    private CustomerFields() {}
+
+    static Customer read(Fields fields) {
+        String name = fields.text("name", TextRule.line(100));
+        String phone = PhoneFields.required(fields, "phone");
+        return new Customer(
+                name,
+                phone,
+                PhoneFields.read(fields, "whatsapp", phone),
+                fields.text("email", TextRule.EMAIL, ""),
+                LanguageTags.read(fields, "language", LanguageTags.ENGLISH),
+                consent(fields.optionalObject("consent")),
+                AddressFields.read(fields.object("address")));
+    }
+
+    /** Nobody is told anything without having agreed. */
+    private static Consent consent(Optional<Fields> consent) {
+        return consent.map(fields -> new Consent(
+                        fields.flag("whatsapp"),
+                        Times.read(fields, "at").orElse(null),
+                        fields.text("source", TextRule.line(100), "")))
+                .orElse(Consent.NONE);
+    }
+}
