@@ -55,7 +55,7 @@ public class Bells {
             entries.add(SendMessageBatchRequestEntry.builder()
                     .id(Integer.toString(entries.size()))
                     .messageBody(body(bell))
-                    .delaySeconds((int) Math.min(bell.delay().toSeconds(), LONGEST_DELAY.toSeconds()))
+                    .delaySeconds(wholeSeconds(bell.delay()))
                     .build());
         }
         try {
@@ -65,6 +65,11 @@ public class Bells {
                     "%d bells on %s not rung: %s",
                     bells.size(), queue, e.getClass().getSimpleName());
         }
+    }
+
+    /** Rounded up: a bell that rings too early finds nothing due, and the next one is the scheduler's. */
+    private static int wholeSeconds(Duration delay) {
+        return (int) Math.min(delay.plusMillis(999).toSeconds(), LONGEST_DELAY.toSeconds());
     }
 
     private String body(Bell bell) {

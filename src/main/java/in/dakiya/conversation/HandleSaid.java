@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Somebody has tapped or typed. What it changes, what it is answered, and what it says of the person are committed
@@ -36,6 +37,7 @@ public class HandleSaid {
 
     private static final Duration HINT_EVERY = Duration.ofMinutes(10);
     private static final Duration STRANGER_EVERY = Duration.ofHours(24);
+    private static final int CONFLICTS = 8;
 
     private final People people;
     private final Sellers sellers;
@@ -79,8 +81,8 @@ public class HandleSaid {
             case Intent.Help ignored -> answer(said, file, heard, help(file));
             case Intent.Speak speak ->
                 answer(said, file, heard.speaking(speak.language()), Notice.plain(NoticeKind.LANGUAGE_SET));
-            case Intent.ConfirmShop confirm -> confirm(said, file, heard, confirm.sellerId());
-            case Intent.RefuseShop refuse -> refuse(said, file, heard, refuse.sellerId());
+            case Intent.ConfirmShop confirm -> insist(() -> confirm(said, file, heard, confirm.sellerId()));
+            case Intent.RefuseShop refuse -> insist(() -> refuse(said, file, heard, refuse.sellerId()));
             case Intent.Unclear ignored -> unclear(said, file, heard);
             case Intent.Nothing ignored -> note(file, heard);
             case Intent.Ready i -> orderTalk.handle(new OrderTalk.Turn(said, file, heard, i, i.order()));
@@ -126,9 +128,9 @@ public class HandleSaid {
         }
     }
 
-    private void answer(Inbound.Said said, PersonFile file, People.Heard heard, Notice notice) {
+    private boolean answer(Inbound.Said said, PersonFile file, People.Heard heard, Notice notice) {
         Transaction transaction = people.heard(committer.begin(), file, heard);
-        commit(transaction, file.person(), List.of(reply(said.wamid(), file.person(), notice)));
+        return commit(transaction, file.person(), List.of(reply(said.wamid(), file.person(), notice)));
     }
 
     private PlannedWork reply(String wamid, Person person, Notice notice) {
@@ -136,24 +138,38 @@ public class HandleSaid {
         return new PlannedWork(name, new Work.Tell(new Audience.Somebody(person), notice), clock.instant());
     }
 
-    private void commit(Transaction transaction, Person person, List<PlannedWork> planned) {
+    /** True when it is done, now or before; false when what was read has changed and the same must be decided again. */
+    private boolean commit(Transaction transaction, Person person, List<PlannedWork> planned) {
         String partition = Key.personPartition(person);
         List<Bell> due = new ArrayList<>();
         for (PlannedWork work : planned) {
             works.plan(transaction, partition, work);
             works.bell(partition, work).ifPresent(due::add);
         }
-        if (committer.commit(transaction) instanceof Transaction.Outcome.Committed) {
-            bells.ring(due);
-        }
+        return switch (committer.commit(transaction)) {
+            case Transaction.Outcome.Committed ignored -> {
+                bells.ring(due);
+                yield true;
+            }
+            case Transaction.Outcome.Refused refused -> !refused.failed().contains(Transaction.Guard.VERSION);
+        };
     }
 
-    private void confirm(Inbound.Said said, PersonFile file, People.Heard heard, String sellerId) {
+    /** Several contacts of a shop may answer at once, and the platform may change it meanwhile. */
+    private void insist(BooleanSupplier attempt) {
+        for (int i = 0; i < CONFLICTS; i++) {
+            if (attempt.getAsBoolean()) {
+                return;
+            }
+        }
+        throw new IllegalStateException("A shop kept changing while a contact answered");
+    }
+
+    private boolean confirm(Inbound.Said said, PersonFile file, People.Heard heard, String sellerId) {
         Optional<Sellers.Registered> shop =
                 file.sellers().containsKey(sellerId) ? sellers.find(sellerId) : Optional.empty();
         if (shop.isEmpty()) {
-            answer(said, file, heard, Notice.plain(NoticeKind.NOT_YOURS));
-            return;
+            return answer(said, file, heard, Notice.plain(NoticeKind.NOT_YOURS));
         }
         Person person = file.person();
         Notice thanks = Notice.of(NoticeKind.NUMBER_CONFIRMED, sellerId, "", 0);
@@ -165,14 +181,13 @@ public class HandleSaid {
             String name = "RELEASE#" + Long.toHexString(ShipmentEvent.contentHash(said.wamid()));
             planned.add(new PlannedWork(name, new Work.ReleaseOrders(sellerId), clock.instant()));
         }
-        commit(transaction, person, planned);
+        return commit(transaction, person, planned);
     }
 
-    private void refuse(Inbound.Said said, PersonFile file, People.Heard heard, String sellerId) {
+    private boolean refuse(Inbound.Said said, PersonFile file, People.Heard heard, String sellerId) {
         Transaction transaction = people.heard(committer.begin(), file, heard);
         if (!file.sellers().containsKey(sellerId)) {
-            answer(said, file, heard, Notice.plain(NoticeKind.NOT_YOURS));
-            return;
+            return answer(said, file, heard, Notice.plain(NoticeKind.NOT_YOURS));
         }
         people.noContact(transaction, file.person(), sellerId);
         sellers.find(sellerId)
@@ -180,6 +195,6 @@ public class HandleSaid {
                 .ifPresent(shop ->
                         sellers.save(transaction, shop.withdrawing(file.person().id())));
         Notice understood = Notice.of(NoticeKind.NUMBER_REFUSED, sellerId, "", 0);
-        commit(transaction, file.person(), List.of(reply(said.wamid(), file.person(), understood)));
+        return commit(transaction, file.person(), List.of(reply(said.wamid(), file.person(), understood)));
     }
 }

@@ -1,0 +1,49 @@
+package in.dakiya.sandbox.gateway;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.funqy.lambda.FunqyRequestImpl;
+import io.quarkus.funqy.lambda.FunqyResponseImpl;
+import io.quarkus.funqy.runtime.FunctionInvoker;
+import io.quarkus.funqy.runtime.FunctionRecorder;
+import io.quarkus.funqy.runtime.RequestContextImpl;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Invokes the functions of this process by their export, with the JSON of a Lambda event. */
+@ApplicationScoped
+public class Functions {
+
+    private final ObjectMapper json;
+
+    Functions(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** What the function answers, as JSON. */
+    public JsonNode invoke(String export, JsonNode event) {
+        FunctionInvoker invoker = FunctionRecorder.registry.matchInvoker(export);
+        if (invoker == null) {
+            throw new IllegalArgumentException("There is no function " + export);
+        }
+        ManagedContext context = Arc.container().requestContext();
+        boolean activated = !context.isActive();
+        if (activated) {
+            context.activate();
+        }
+        try {
+            Object input = json.treeToValue(event, json.constructType(invoker.getInputType()));
+            FunqyResponseImpl response = new FunqyResponseImpl();
+            invoker.invoke(new FunqyRequestImpl(new RequestContextImpl(), input), response);
+            return json.valueToTree(response.getOutput().await().indefinitely());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Not an event of " + export, e);
+        } finally {
+            if (activated) {
+                context.terminate();
+            }
+        }
+    }
+}
