@@ -1,0 +1,107 @@
+package in.dakiya.function;
+
+import in.dakiya.fulfilment.Partners;
+import in.dakiya.intake.PlaceOrder;
+import in.dakiya.intake.PlaceOrder.Placement;
+import in.dakiya.intake.RegisterSeller;
+import in.dakiya.order.Order;
+import in.dakiya.order.Seller;
+import in.dakiya.platform.Answer;
+import in.dakiya.platform.OrderRequest;
+import in.dakiya.platform.PlacedView;
+import in.dakiya.platform.Problem;
+import in.dakiya.platform.Reading;
+import in.dakiya.platform.Route;
+import in.dakiya.platform.SellerRequest;
+import in.dakiya.platform.SellerView;
+import in.dakiya.table.Sellers;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What each route of the platform does: reads the request, runs one use case, writes the answer. */
+@ApplicationScoped
+class PlatformCalls {
+
+    /** The partner that is the platform itself: it books and tracks on its own. */
+    private static final String PLATFORM = "platform";
+
+    private final RegisterSeller registerSeller;
+    private final PlaceOrder placeOrder;
+    private final Sellers sellers;
+    private final PlatformReads reads;
+    private final Partners partners;
+
+    PlatformCalls(
+            RegisterSeller registerSeller,
+            PlaceOrder placeOrder,
+            Sellers sellers,
+            PlatformReads reads,
+            Partners partners) {
+        this.registerSeller = registerSeller;
+        this.placeOrder = placeOrder;
+        this.sellers = sellers;
+        this.reads = reads;
+        this.partners = partners;
+    }
+
+    Answer answer(Route route, HttpCall call) {
+        return switch (route) {
+            case Route.RegisterSeller to -> after(SellerRequest.read(to.sellerId(), call.body()), this::register);
+            case Route.ReadSeller to -> reads.seller(to.sellerId());
+            case Route.ConfirmSeller to ->
+                after(SellerRequest.confirmation(call.body()), number -> confirm(to.sellerId(), number));
+            case Route.PlaceOrder ignored -> after(OrderRequest.read(call.body(), idempotencyKey(call)), this::place);
+            case Route.ReadOrder to -> reads.order(to.orderId());
+            case Route.ListOrders to -> reads.orders(to.sellerId(), call.query());
+        };
+    }
+
+    private static Optional<String> idempotencyKey(HttpCall call) {
+        return Optional.ofNullable(call.headers().get(OrderRequest.IDEMPOTENCY_KEY.toLowerCase(Locale.ROOT)));
+    }
+
+    private static <T> Answer after(Reading<T> reading, Function<T, Answer> then) {
+        return switch (reading) {
+            case Reading.Read<T> read -> then.apply(read.value());
+            case Reading.Wrong<T> wrong -> Problem.invalid(wrong.errors());
+            case Reading.Unreadable<T> unreadable -> Problem.unreadable(unreadable.detail());
+        };
+    }
+
+    private Answer register(Seller seller) {
+        String partner = seller.logistics().partner();
+        if (!partner.equals(PLATFORM) && partners.named(partner).isEmpty()) {
+            return Problem.invalid("logistics.partner", "is no courier that this service knows");
+        }
+        RegisterSeller.Registration done = registerSeller.register(seller);
+        return seller(done.isNew() ? 201 : 200, done.registered());
+    }
+
+    private Answer confirm(String sellerId, Optional<String> number) {
+        if (sellers.find(sellerId).isEmpty()) {
+            return Problem.notFound("There is no such seller");
+        }
+        return registerSeller
+                .confirm(sellerId, number)
+                .map(registered -> seller(200, registered))
+                .orElseGet(() -> Problem.invalid("whatsapp", "is the number of none of this seller's contacts"));
+    }
+
+    private static Answer seller(int status, Sellers.Registered registered) {
+        return Answer.json(status, SellerView.of(registered.seller(), registered.state()));
+    }
+
+    private Answer place(Order order) {
+        return switch (placeOrder.place(order)) {
+            case Placement.Placed placed ->
+                Answer.json(201, PlacedView.of(placed.order()))
+                        .with("location", "/orders/" + placed.order().orderId());
+            case Placement.Repeated repeated -> Answer.json(200, PlacedView.of(repeated.order()));
+            case Placement.Conflict conflict -> Problem.conflict(conflict.detail());
+            case Placement.NoSuchSeller ignored -> Problem.invalid("sellerId", "is no registered seller");
+            case Placement.SellerClosed closed -> Problem.conflict("The seller is " + closed.state());
+        };
+    }
+}

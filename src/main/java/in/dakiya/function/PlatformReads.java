@@ -1,0 +1,79 @@
+package in.dakiya.function;
+
+import in.dakiya.documents.DocumentLinks;
+import in.dakiya.order.OrderHead;
+import in.dakiya.order.ShipmentType;
+import in.dakiya.platform.Answer;
+import in.dakiya.platform.OrderView;
+import in.dakiya.platform.PageView;
+import in.dakiya.platform.Problem;
+import in.dakiya.platform.SellerView;
+import in.dakiya.table.OrderPages;
+import in.dakiya.table.Orders;
+import in.dakiya.table.Sellers;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the platform may look at. */
+@ApplicationScoped
+class PlatformReads {
+
+    private final Sellers sellers;
+    private final Orders orders;
+    private final OrderPages pages;
+    private final DocumentLinks links;
+
+    PlatformReads(Sellers sellers, Orders orders, OrderPages pages, DocumentLinks links) {
+        this.sellers = sellers;
+        this.orders = orders;
+        this.pages = pages;
+        this.links = links;
+    }
+
+    Answer seller(String sellerId) {
+        return sellers.find(sellerId)
+                .map(found -> Answer.json(200, SellerView.of(found.seller(), found.state())))
+                .orElseGet(PlatformReads::noSuchSeller);
+    }
+
+    Answer order(String orderId) {
+        return orders.head(orderId)
+                .map(head -> Answer.json(200, OrderView.of(known(head), links::link)))
+                .orElseGet(() -> Problem.notFound("There is no such order"));
+    }
+
+    private OrderView.Known known(OrderHead head) {
+        return new OrderView.Known(head, orders.shipments(head), orders.timeline(head.orderId()), otpRequired(head));
+    }
+
+    /** The seller is read only where his setting matters: couriers of the network ask for no code. */
+    private boolean otpRequired(OrderHead head) {
+        return head.shipments().stream().anyMatch(shipment -> shipment.type() == ShipmentType.OFF_NETWORK)
+                && sellers.find(head.sellerId())
+                        .map(found -> found.seller().delivery().otpRequired())
+                        .orElse(false);
+    }
+
+    Answer orders(String sellerId, Map<String, String> query) {
+        String waiting = query.getOrDefault("waiting", "false");
+        if (!waiting.equals("true") && !waiting.equals("false")) {
+            return Problem.invalid("waiting", "must be true or false");
+        }
+        if (sellers.find(sellerId).isEmpty()) {
+            return noSuchSeller();
+        }
+        Optional<String> cursor = Optional.ofNullable(query.get("cursor"));
+        try {
+            OrderPages.Page page =
+                    waiting.equals("true") ? pages.waiting(sellerId, cursor) : pages.newest(sellerId, cursor);
+            return Answer.json(200, PageView.of(page.orders(), page.next()));
+        } catch (OrderPages.BadCursor e) {
+            return Problem.invalid("cursor", "was not given out by this list");
+        }
+    }
+
+    private static Answer noSuchSeller() {
+        return Problem.notFound("There is no such seller");
+    }
+}

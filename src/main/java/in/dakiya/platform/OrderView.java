@@ -1,0 +1,62 @@
+package in.dakiya.platform;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import in.dakiya.order.OrderHead;
+import in.dakiya.order.Shipment;
+import in.dakiya.order.ShipmentStatus;
+import in.dakiya.order.TimelineEntry;
+import java.util.List;
+import java.util.function.Function;
+
+/** An order as the platform reads it: where it stands, its shipments and its timeline; nothing personal. */
+public final class OrderView {
+    private OrderView() {}
+
+    /**
+     * What is known of an order.
+     *
+     * @param otpRequired the seller's setting; it concerns shipments that he carries himself
+     */
+    public record Known(OrderHead head, List<Shipment> shipments, List<TimelineEntry> timeline, boolean otpRequired) {
+        public Known {
+            shipments = List.copyOf(shipments);
+            timeline = List.copyOf(timeline);
+        }
+    }
+
+    /** @param link the address of a kept document by its key, valid for an hour */
+    public static ObjectNode of(Known known, Function<String, String> link) {
+        ObjectNode json = HeadView.of(known.head());
+        ArrayNode shipments = json.putArray("shipments");
+        known.shipments()
+                .forEach(shipment -> shipments.add(ShipmentView.of(
+                        shipment, known.head().shipment(shipment.number()), known.otpRequired(), link)));
+        ArrayNode timeline = json.putArray("timeline");
+        known.timeline().forEach(entry -> timeline.add(entry(entry, known.shipments())));
+        return json;
+    }
+
+    private static ObjectNode entry(TimelineEntry entry, List<Shipment> shipments) {
+        ObjectNode json = Json.object()
+                .put("at", Times.write(entry.event().at()))
+                .put("shipment", entry.shipment() == 0 ? null : entry.shipment())
+                .put("status", entry.event().kind().name())
+                .put("source", entry.event().source().publicName());
+        String detail = detail(entry, shipments);
+        return detail.isEmpty() ? json : json.put("detail", detail);
+    }
+
+    private static String detail(TimelineEntry entry, List<Shipment> shipments) {
+        if (entry.event().kind() != ShipmentStatus.MANIFESTED
+                || !entry.rawCode().isEmpty()) {
+            return entry.rawCode();
+        }
+        return shipments.stream()
+                .filter(shipment ->
+                        shipment.number() == entry.shipment() && !shipment.awb().isEmpty())
+                .map(shipment -> "AWB " + shipment.awb())
+                .findFirst()
+                .orElse("");
+    }
+}

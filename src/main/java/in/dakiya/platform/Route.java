@@ -1,0 +1,30 @@
+package in.dakiya.platform;
+
+/** What a request wants, as its method and path say. */
+public sealed interface Route {
+
+    record RegisterSeller(String sellerId) implements Route {}
+
+    record ReadSeller(String sellerId) implements Route {}
+
+    record ConfirmSeller(String sellerId) implements Route {}
+
+    record PlaceOrder() implements Route {}
+
+    record ReadOrder(String orderId) implements Route {}
+
+    record ListOrders(String sellerId) implements Route {}
+
+    /** A body in JSON has to come with it. */
+    default boolean takesBody() {
+        return switch (this) {
+            case RegisterSeller ignored -> true;
+            case PlaceOrder ignored -> true;
+            // Its body may be left out.
+            case ConfirmSeller ignored -> false;
+            case ReadSeller ignored -> false;
+            case ReadOrder ignored -> false;
+            case ListOrders ignored -> false;
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package in.dakiya.platform;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import in.dakiya.order.EventSource;
+import in.dakiya.order.Shipment;
+import in.dakiya.order.ShipmentEvent;
+import in.dakiya.order.ShipmentHead;
+import in.dakiya.order.ShipmentStatus;
+import in.dakiya.order.ShipmentType;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A shipment in an answer; what is not known yet is null. */
+final class ShipmentView {
+    private ShipmentView() {}
+
+    static ObjectNode of(Shipment shipment, ShipmentHead head, boolean otpRequired, Function<String, String> link) {
+        Shipment.Waybill waybill = shipment.waybill();
+        ObjectNode json = Json.object()
+                .put("number", shipment.number())
+                .put("type", shipment.type().name());
+        json.set("lines", OrderJson.lines(shipment.lines()));
+        json.put("partner", shipment.carrier().partner())
+                .put("courier", orNull(shipment.courier()))
+                .put("awb", orNull(shipment.awb()))
+                .put("trackingUrl", waybill == null ? null : orNull(waybill.trackingUrl()))
+                .put("status", head.state().status().name())
+                .put("expectedDelivery", date(waybill == null ? null : waybill.expectedDelivery()))
+                .put("pickupOn", date(shipment.pickupOn()));
+        Shipment.StoredLabel label = shipment.label();
+        if (label == null) {
+            json.putNull("label");
+        } else {
+            json.putObject("label").put("url", link.apply(label.key()));
+        }
+        json.putArray("photos");
+        json.putObject("delivery")
+                .put("otpRequired", otpRequired && shipment.type() == ShipmentType.OFF_NETWORK)
+                .put("proof", proof(head));
+        return json;
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static @Nullable String date(@Nullable LocalDate date) {
+        return date == null ? null : date.toString();
+    }
+
+    /** On whose word it counts as delivered. */
+    private static @Nullable String proof(ShipmentHead head) {
+        if (head.state().status() != ShipmentStatus.DELIVERED) {
+            return null;
+        }
+        return head.history().events().reversed().stream()
+                .filter(event -> event.kind() == ShipmentStatus.DELIVERED)
+                .map(ShipmentEvent::source)
+                .findFirst()
+                .map(ShipmentView::proof)
+                .orElse(null);
+    }
+
+    private static String proof(EventSource source) {
+        return switch (source) {
+            case PARTNER, PARTNER_READ, PLATFORM -> "COURIER";
+            case CUSTOMER -> "CUSTOMER";
+            case SELLER -> "SELLER";
+            // Dakiya itself says so only when the code was right.
+            case SYSTEM -> "OTP";
+            case OPERATOR -> "OPERATOR";
+        };
+    }
+}
