@@ -1,15 +1,11 @@
 package in.dakiya.sandbox.meta;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Everybody with a phone. A number that nobody has named yet gets a person when it is written to. */
 final class AddressBook {
-    private static final Duration REFERABLE = Duration.ofDays(30);
-
     private final Map<String, Person> byNumber = new ConcurrentHashMap<>();
     private final Map<String, Person> byUserId = new ConcurrentHashMap<>();
     private final MetaSettings settings;
@@ -52,15 +48,6 @@ final class AddressBook {
             throw new MetaRefusal(MetaCode.UNDELIVERABLE, "No user of this business has this ID.");
         }
         return person;
-    }
-
-    /** Whether somebody sent this message, within the 30 days in which it can be referred to. */
-    boolean said(String id, Instant now) {
-        return byNumber.values().stream()
-                .flatMap(person -> person.chat().stream())
-                .anyMatch(line -> line.mine()
-                        && line.id().equals(id)
-                        && now.isBefore(line.at().plus(REFERABLE)));
     }
 
     // Without plus and country code Meta puts the business's own country code before, as the real one does.

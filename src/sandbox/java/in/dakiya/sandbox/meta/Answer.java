@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 
 /** The answer to one call. */
+@SuppressWarnings("ArrayRecordComponent") // made once, read once, never compared
 record Answer(int status, String contentType, byte[] body) {
 
     static Answer ok(JsonNode json) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Queue;
 
 /** How a person's phone behaves, and what of Meta's rules holds for this person alone. */
-final class Habits {
+public final class Habits {
     private final Queue<MetaCode> nextFailures = new ArrayDeque<>();
     private boolean online = true;
     private boolean reachable = true;
@@ -13,27 +13,34 @@ final class Habits {
     private boolean experiment;
     private boolean marketingStopped;
 
+    Habits() {}
+
     synchronized void online(boolean is) {
         online = is;
     }
 
-    synchronized void reachable(boolean is) {
+    /** Not on WhatsApp at all: everything fails with 131026. */
+    public synchronized void reachable(boolean is) {
         reachable = is;
     }
 
-    synchronized void readReceipts(boolean are) {
+    /** Whether the business learns what was read. */
+    public synchronized void readReceipts(boolean are) {
         readReceipts = are;
     }
 
-    synchronized void experiment(boolean is) {
+    /** Marketing fails with 130472. */
+    public synchronized void experiment(boolean is) {
         experiment = is;
     }
 
-    synchronized void marketingStopped(boolean is) {
+    /** Marketing fails with 131050. */
+    public synchronized void marketingStopped(boolean is) {
         marketingStopped = is;
     }
 
-    synchronized void failNext(MetaCode code) {
+    /** The next message is accepted and then fails with this code. */
+    public synchronized void failNext(MetaCode code) {
         nextFailures.add(code);
     }
 

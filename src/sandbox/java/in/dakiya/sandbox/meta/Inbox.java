@@ -1,16 +1,11 @@
 package in.dakiya.sandbox.meta;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** How accepted messages come to one person's phone, with the statuses that tell of it. */
 final class Inbox {
-    // Meta keeps undelivered messages 30 days, codes ten minutes, and drops them without a status.
-    private static final Duration KEPT = Duration.ofDays(30);
-    private static final Duration CODE_KEPT = Duration.ofMinutes(10);
-
     private final Deque<Sent> waiting = new ArrayDeque<>();
     private final Network network;
     private final Chat chat;
@@ -35,8 +30,8 @@ final class Inbox {
         Instant now = network.now();
         while (!waiting.isEmpty()) {
             Sent sent = waiting.removeFirst();
-            Duration kept = sent.category() == PriceCategory.AUTHENTICATION ? CODE_KEPT : KEPT;
-            if (now.isBefore(sent.at().plus(kept))) {
+            // What is too old is dropped without a status.
+            if (now.isBefore(sent.at().plus(sent.kept()))) {
                 arrive(sent);
             }
         }

@@ -1,5 +1,6 @@
 package in.dakiya.sandbox.meta;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  * @param named whether parameters go by name, otherwise by position
  * @param headerFormat {@code TEXT}, {@code DOCUMENT}, {@code IMAGE}, or empty where there is no header
  * @param header the text of a text header
+ * @param kept how long a message waits for a phone without network before it is dropped
  */
 record MetaTemplate(
         long id,
@@ -20,7 +22,8 @@ record MetaTemplate(
         TemplateText header,
         TemplateText body,
         String footer,
-        List<TemplateButton> buttons) {
+        List<TemplateButton> buttons,
+        Duration kept) {
 
     /**
      * @param type {@code QUICK_REPLY}, {@code URL}, {@code PHONE_NUMBER} or {@code OTP}
@@ -30,10 +33,11 @@ record MetaTemplate(
 
     MetaTemplate in(TemplateState other) {
         return new MetaTemplate(
-                id, name, language, category, other, named, headerFormat, header, body, footer, buttons);
+                id, name, language, category, other, named, headerFormat, header, body, footer, buttons, kept);
     }
 
     MetaTemplate as(PriceCategory other) {
-        return new MetaTemplate(id, name, language, other, state, named, headerFormat, header, body, footer, buttons);
+        return new MetaTemplate(
+                id, name, language, other, state, named, headerFormat, header, body, footer, buttons, kept);
     }
 }

@@ -16,6 +16,7 @@ final class Multipart {
     private static final Pattern TYPE = Pattern.compile("(?im)^content-type:\\s*([^\\r\\n;]+)");
     private static final String END_OF_HEADERS = "\r\n\r\n";
 
+    @SuppressWarnings("ArrayRecordComponent") // made once, read once, never compared
     record Field(String filename, String contentType, byte[] content) {
         String text() {
             return new String(content, StandardCharsets.UTF_8);

@@ -11,7 +11,8 @@ record Network(
         RateLimits limits,
         Webhooks webhooks,
         Ledger ledger,
-        Addresses addresses) {
+        Addresses addresses,
+        Marks marks) {
 
     Instant now() {
         return settings.clock().instant();

@@ -73,7 +73,7 @@ public final class Person {
                 .orElseThrow(() -> new NoSuchElementException("nothing was seen yet"));
     }
 
-    /** @return the wamid, as for everything that is sent */
+    /** Sends a text. Here as for everything that is sent, the wamid is given back. */
     public String says(String text) {
         return sends(
                 "text",
@@ -150,33 +150,9 @@ public final class Person {
         return this;
     }
 
-    /** Not on WhatsApp at all: everything fails with 131026. */
-    public Person reachable(boolean is) {
-        habits.reachable(is);
-        return this;
-    }
-
-    public Person readReceipts(boolean are) {
-        habits.readReceipts(are);
-        return this;
-    }
-
-    /** Marketing fails with 130472. */
-    public Person inExperiment(boolean is) {
-        habits.experiment(is);
-        return this;
-    }
-
-    /** Marketing fails with 131050. */
-    public Person stoppedMarketing(boolean is) {
-        habits.marketingStopped(is);
-        return this;
-    }
-
-    /** The next message is accepted and then fails with this code. */
-    public Person failsNext(MetaCode code) {
-        habits.failNext(code);
-        return this;
+    /** How the phone behaves otherwise. */
+    public Habits habits() {
+        return habits;
     }
 
     /** Whether the business may send free-form messages now. */
@@ -210,6 +186,7 @@ public final class Person {
         content.accept(message);
         lastSaid = now;
         chat.said(id, now, quoted, bubble);
+        network.marks().heard(id, now);
         network.limits().inbound();
         network.webhooks().add("message", id, new WebhookBodies(network.settings()).message(this, message));
         return id;

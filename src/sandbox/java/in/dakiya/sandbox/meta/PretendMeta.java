@@ -6,6 +6,7 @@ import in.dakiya.sandbox.fault.Faults;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,7 +24,6 @@ public final class PretendMeta implements AutoCloseable {
     private final Network network;
     private final AddressBook people;
     private final Templates templates;
-    private final Sending sending;
     private final Graph graph;
     private final Troubles troubles;
     private final HttpServer server;
@@ -36,20 +36,25 @@ public final class PretendMeta implements AutoCloseable {
         Webhooks webhooks = new Webhooks(settings.appSecret(), settings.clock());
         MediaStore media = new MediaStore(ids, settings.clock());
         RateLimits limits = new RateLimits(settings.clock());
-        this.network = new Network(settings, ids, media, limits, webhooks, new Ledger(), new Addresses(settings));
+        this.network =
+                new Network(settings, ids, media, limits, webhooks, new Ledger(), new Addresses(settings), new Marks());
         this.people = new AddressBook(settings, network);
         TemplateCatalog catalog = new TemplateCatalog();
         this.templates = new Templates(catalog, network);
-        this.sending = new Sending(network, people, new MessageCheck(catalog, media, settings.clock()));
+        Sending sending = new Sending(network, people, new MessageCheck(catalog, media, settings.clock()));
         this.graph = new Graph(settings, network, sending);
         this.troubles = new Troubles(faults);
-        this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/", this::handle);
         server.setExecutor(threads);
         network.addresses().base(address());
     }
 
-    /** @param port 0 for any that is free */
+    /**
+     * Listens on the loopback address.
+     *
+     * @param port 0 for any that is free
+     */
     public static PretendMeta start(MetaSettings settings, Faults faults, int port) {
         try {
             PretendMeta meta = new PretendMeta(settings, faults, port);
@@ -135,7 +140,7 @@ public final class PretendMeta implements AutoCloseable {
 
     /** Whether the business has marked this message of a person as read. */
     public boolean markedRead(String id) {
-        return sending.markedRead(id);
+        return network.marks().isRead(id);
     }
 
     /** An uploaded or received file, also after it has expired. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param path its parts, without the version
  * @param contentType empty when there is none
  */
+@SuppressWarnings("ArrayRecordComponent") // made once, read once, never compared
 record Request(
         String method,
         String version,

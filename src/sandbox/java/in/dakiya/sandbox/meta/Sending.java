@@ -3,15 +3,12 @@ package in.dakiya.sandbox.meta;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** {@code POST /{phone-number-id}/messages}. Being accepted says nothing of arriving: that comes by webhook. */
 final class Sending {
     private final Network network;
     private final AddressBook people;
     private final MessageCheck check;
-    private final Set<String> marked = ConcurrentHashMap.newKeySet();
 
     Sending(Network network, AddressBook people, MessageCheck check) {
         this.network = network;
@@ -41,7 +38,8 @@ final class Sending {
                 message.optionalObject("context")
                         .map(context -> context.text("message_id", 512))
                         .orElse(""),
-                network.now());
+                network.now(),
+                draft.kept());
         network.ledger().accepted(sent);
         person.receive(sent, draft);
         return accepted(message, sent);
@@ -71,14 +69,7 @@ final class Sending {
         message.optionalObject("typing_indicator")
                 .ifPresent(indicator -> indicator.only("type").is("type", "text"));
         String id = message.text("message_id", 512);
-        if (!people.said(id, network.now())) {
-            throw new MetaRefusal(MetaCode.INVALID, "message_id is not of a received message of the last 30 days.");
-        }
-        marked.add(id);
+        network.marks().read(id, network.now());
         return JsonNodeFactory.instance.objectNode().put("success", true);
-    }
-
-    boolean markedRead(String id) {
-        return marked.contains(id);
     }
 }

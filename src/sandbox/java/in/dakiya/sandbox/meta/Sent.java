@@ -1,5 +1,6 @@
 package in.dakiya.sandbox.meta;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -8,6 +9,7 @@ import java.time.Instant;
  * @param callbackData what statuses echo, may be empty
  * @param byUserId addressed by business-scoped user id, not by number
  * @param quoted the wamid it answers, may be empty
+ * @param kept how long it waits for a phone without network
  */
 public record Sent(
         String id,
@@ -18,4 +20,5 @@ public record Sent(
         String callbackData,
         boolean byUserId,
         String quoted,
-        Instant at) {}
+        Instant at,
+        Duration kept) {}

@@ -27,7 +27,7 @@ final class TemplateCatalog {
                 .toList();
     }
 
-    /** @return the template after the change */
+    /** Puts the changed template in the place of the old one and gives it back. */
     MetaTemplate change(String name, String language, UnaryOperator<MetaTemplate> change) {
         MetaTemplate changed = templates.computeIfPresent(new Key(name, language), (key, old) -> change.apply(old));
         if (changed == null) {

@@ -3,6 +3,7 @@ package in.dakiya.sandbox.meta;
 import in.dakiya.sandbox.meta.MediaUse.Used;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class TemplateCheck {
         String body = fill(template, template.body(), single.get("body"), "body", 1_024);
         Bubble bubble = new Bubble(
                 "template", template.name(), header, body, template.footer(), file.media(), buttons.choices());
-        return new Draft(bubble, template.category(), true, file.laterFailure());
+        return new Draft(bubble, template.category(), true, template.kept(), file.laterFailure());
     }
 
     private Used file(MetaTemplate template, @Nullable Part header) {
@@ -59,7 +60,7 @@ final class TemplateCheck {
             }
             return new Used(null, Optional.empty());
         }
-        String format = template.headerFormat().toLowerCase(java.util.Locale.ROOT);
+        String format = template.headerFormat().toLowerCase(Locale.ROOT);
         List<Part> parameters = header == null ? List.of() : header.list("parameters", 1, 1);
         if (parameters.isEmpty() || !parameters.getFirst().text("type", 20).equals(format)) {
             throw new MetaRefusal(

@@ -13,7 +13,7 @@ final class TemplateParameters {
 
     private TemplateParameters() {}
 
-    /** @return values by the variables' names */
+    /** Reads the values, by the variables' names. */
     static Map<String, String> read(MetaTemplate template, TemplateText text, List<Part> given, String where) {
         List<String> variables = text.variables();
         if (given.size() != variables.size()) {

@@ -52,7 +52,8 @@ final class TemplateReading {
                                 ? codeText(language, body)
                                 : TemplateReview.body(body, named)),
                 footer == null ? "" : footer.text("text", 60),
-                buttons(components.get("BUTTONS")));
+                buttons(components.get("BUTTONS")),
+                TemplateReview.kept(template, category));
     }
 
     private static Map<String, Part> components(Part template) {

@@ -2,6 +2,7 @@ package in.dakiya.sandbox.meta;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import in.dakiya.sandbox.meta.MetaTemplate.TemplateButton;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +57,22 @@ final class TemplateReview {
             throw button.missing("example");
         }
         return new TemplateButton(type, label, url);
+    }
+
+    /** Source: Meta's page "Time-to-live". */
+    static Duration kept(Part template, PriceCategory category) {
+        boolean code = category == PriceCategory.AUTHENTICATION;
+        if (!template.has("message_send_ttl_seconds")) {
+            return code ? Duration.ofMinutes(10) : Draft.KEPT;
+        }
+        int seconds = template.node().get("message_send_ttl_seconds").asInt();
+        if (seconds == -1) {
+            return Draft.KEPT;
+        }
+        if (seconds < 30 || seconds > (code ? 900 : 43_200)) {
+            throw template.refused("message_send_ttl_seconds", "is out of range.");
+        }
+        return Duration.ofSeconds(seconds);
     }
 
     private static void examples(Part part, TemplateText text, String member, boolean named) {

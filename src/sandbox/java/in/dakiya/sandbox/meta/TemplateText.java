@@ -20,7 +20,7 @@ record TemplateText(String text) {
         return List.copyOf(names);
     }
 
-    /** @param values one for each variable */
+    /** The text with one value for each variable. */
     String filled(Map<String, String> values) {
         return VARIABLE.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")));

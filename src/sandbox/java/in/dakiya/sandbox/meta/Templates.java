@@ -47,7 +47,7 @@ public final class Templates {
         becomes(name, language, state, "NONE");
     }
 
-    /** @param reason for example {@code INCORRECT_CATEGORY} */
+    /** The same with a reason, for example {@code INCORRECT_CATEGORY}. */
     public void becomes(String name, String language, TemplateState state, String reason) {
         MetaTemplate changed = catalog.change(name, language, template -> template.in(state));
         String kind = "message_template_status_update";

@@ -85,7 +85,7 @@ public final class Troubles {
         silence = new CountDownLatch(1);
     }
 
-    /** @return nothing where the caller gets no answer */
+    /** Makes the call; nothing comes back where the caller gets no answer. */
     Optional<Answer> through(String operation, Supplier<Answer> effect) {
         @Nullable Trouble trouble = decide();
         if (trouble == null) {

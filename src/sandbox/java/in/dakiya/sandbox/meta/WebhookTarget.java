@@ -14,6 +14,8 @@ public interface WebhookTarget {
     int NO_ANSWER = 0;
 
     /**
+     * Makes one request.
+     *
      * @param signature the value of {@code X-Hub-Signature-256}
      * @return the HTTP status of the answer, or {@link #NO_ANSWER}
      */

@@ -132,7 +132,7 @@ public final class Webhooks implements AutoCloseable {
     // The clock may be moved by hand, so that nobody says when something has become due.
     private synchronized boolean stillWanted() {
         try {
-            if (worker == Thread.currentThread() && due().isEmpty()) {
+            while (worker == Thread.currentThread() && due().isEmpty()) {
                 wait(LOOK_AGAIN_MILLIS);
             }
         } catch (InterruptedException e) {
