@@ -1,0 +1,115 @@
+package in.dakiya.function;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import in.dakiya.bell.Bells;
+import in.dakiya.config.DakiyaConfig;
+import in.dakiya.config.Secrets;
+import in.dakiya.config.WhatsAppConfig;
+import in.dakiya.documents.DocumentLinks;
+import in.dakiya.fulfilment.Partners;
+import in.dakiya.intake.PlaceOrder;
+import in.dakiya.intake.RegisterSeller;
+import in.dakiya.logistics.LogisticsPartner;
+import in.dakiya.table.Committer;
+import in.dakiya.table.OrderPages;
+import in.dakiya.table.Orders;
+import in.dakiya.table.People;
+import in.dakiya.table.Sellers;
+import in.dakiya.table.Table;
+import in.dakiya.table.WorkItems;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.enterprise.inject.Instance;
+import java.lang.reflect.Proxy;
+import java.time.InstantSource;
+import java.util.Random;
+import java.util.stream.Stream;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The real door, put together by hand over a table and queues that fail the test when they are touched. */
+final class DoorWithoutTable {
+
+    private static final class Touched extends Error {
+        private static final long serialVersionUID = 1;
+
+        Touched(String call) {
+            super("A wrong request got as far as " + call);
+        }
+    }
+
+    private DoorWithoutTable() {}
+
+    static OrderApi open(Secrets secrets) {
+        return open(secrets, never(DynamoDbClient.class));
+    }
+
+    static OrderApi open(Secrets secrets, DynamoDbClient client) {
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .withMapping(DakiyaConfig.class)
+                .withMapping(WhatsAppConfig.class)
+                .withDefaultValue("dakiya.whatsapp.phone-number-id", "1")
+                .withDefaultValue("dakiya.whatsapp.waba-id", "2")
+                .build();
+        DakiyaConfig dakiya = config.getConfigMapping(DakiyaConfig.class);
+        WhatsAppConfig whatsApp = config.getConfigMapping(WhatsAppConfig.class);
+        InstantSource clock = InstantSource.fixed(Door.NOW);
+        Table table = new Table(client, dakiya);
+        Bells bells = new Bells(never(SqsClient.class), dakiya, new ObjectMapper());
+        WorkItems works = new WorkItems(table, bells, clock, new Random(1));
+        Committer committer = new Committer(table, new Random(1));
+        Sellers sellers = new Sellers(table);
+        People people = new People(table);
+        Orders orders = new Orders(table, works, bells);
+        PlatformCalls calls = new PlatformCalls(
+                new RegisterSeller(sellers, people, works, committer, bells, whatsApp, clock),
+                new PlaceOrder(orders, sellers, people, committer, whatsApp, clock),
+                sellers,
+                new PlatformReads(sellers, orders, new OrderPages(table), new DocumentLinks(presigner(), dakiya)),
+                new Partners(noPartners()));
+        return new OrderApi(secrets, calls, clock);
+    }
+
+    private static S3Presigner presigner() {
+        return S3Presigner.builder()
+                .region(Region.AP_SOUTH_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("a", "b")))
+                .build();
+    }
+
+    static <T> T never(Class<T> type) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
+            throw new Touched(method.getName());
+        }));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Instance<LogisticsPartner> noPartners() {
+        return (Instance<LogisticsPartner>) Proxy.newProxyInstance(
+                Instance.class.getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, args) -> {
+                    if (method.getName().equals("stream")) {
+                        return Stream.empty();
+                    }
+                    throw new Touched(method.getName());
+                });
+    }
+
+    /** Keys as configuration gives them. */
+    static Secrets keys(String list) {
+        return new Secrets() {
+            @Override
+            public String value(Which which, String key) {
+                return which == Which.EDGE && key.equals("dakiya.platform.secret") ? list : "";
+            }
+
+            @Override
+            public boolean readAgain(Which which) {
+                return false;
+            }
+        };
+    }
+}
