@@ -18,7 +18,7 @@ class OrderApiTest {
 
     private static final byte[] BROKEN = "{".getBytes(StandardCharsets.UTF_8);
 
-    private final OrderApi api = DoorWithoutTable.open(DoorWithoutTable.keys(Door.KEYS));
+    private final OrderApi api = DoorByHand.open(DoorByHand.keys(Door.KEYS));
 
     private static void isProblem(APIGatewayV2HTTPResponse response, int status) {
         assertThat(response.getStatusCode()).isEqualTo(status);
@@ -80,9 +80,7 @@ class OrderApiTest {
     @Test
     void withoutAnyKeyNobodyComesIn() {
         isProblem(
-                Door.send("POST", "/orders", BROKEN)
-                        .signedAt(Door.NOW)
-                        .knock(DoorWithoutTable.open(DoorWithoutTable.keys(""))),
+                Door.send("POST", "/orders", BROKEN).signedAt(Door.NOW).knock(DoorByHand.open(DoorByHand.keys(""))),
                 401);
     }
 
@@ -102,7 +100,7 @@ class OrderApiTest {
                 return true;
             }
         };
-        isProblem(Door.send("POST", "/orders", BROKEN).signedAt(Door.NOW).knock(DoorWithoutTable.open(rotated)), 400);
+        isProblem(Door.send("POST", "/orders", BROKEN).signedAt(Door.NOW).knock(DoorByHand.open(rotated)), 400);
     }
 
     @Test
@@ -148,7 +146,7 @@ class OrderApiTest {
                 DynamoDbClient.class.getClassLoader(), new Class<?>[] {DynamoDbClient.class}, (proxy, method, args) -> {
                     throw new IllegalStateException("the table is away");
                 });
-        OrderApi failing = DoorWithoutTable.open(DoorWithoutTable.keys(Door.KEYS), broken);
+        OrderApi failing = DoorByHand.open(DoorByHand.keys(Door.KEYS), broken);
         APIGatewayV2HTTPResponse response =
                 Door.get("/orders/MS-1001").signedAt(Door.NOW).knock(failing);
         isProblem(response, 500);

@@ -24,7 +24,7 @@ class WrongRequestsTest {
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
-    private final OrderApi api = DoorWithoutTable.open(DoorWithoutTable.keys(Door.KEYS));
+    private final OrderApi api = DoorByHand.open(DoorByHand.keys(Door.KEYS));
 
     private static List<String> fields(APIGatewayV2HTTPResponse response) {
         return errors(response).stream()

@@ -31,8 +31,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The real door, put together by hand over a table and queues that fail the test when they are touched. */
-final class DoorWithoutTable {
+/**
+ * The real door, put together by hand; unless a test gives it real ones, over a table and queues that fail the test when
+ * they are touched.
+ */
+final class DoorByHand {
 
     private static final class Touched extends Error {
         private static final long serialVersionUID = 1;
@@ -42,13 +45,17 @@ final class DoorWithoutTable {
         }
     }
 
-    private DoorWithoutTable() {}
+    private DoorByHand() {}
 
     static OrderApi open(Secrets secrets) {
         return open(secrets, never(DynamoDbClient.class));
     }
 
     static OrderApi open(Secrets secrets, DynamoDbClient client) {
+        return open(secrets, client, never(SqsClient.class));
+    }
+
+    static OrderApi open(Secrets secrets, DynamoDbClient client, SqsClient sqs) {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .withMapping(DakiyaConfig.class)
                 .withMapping(WhatsAppConfig.class)
@@ -59,7 +66,7 @@ final class DoorWithoutTable {
         WhatsAppConfig whatsApp = config.getConfigMapping(WhatsAppConfig.class);
         InstantSource clock = InstantSource.fixed(Door.NOW);
         Table table = new Table(client, dakiya);
-        Bells bells = new Bells(never(SqsClient.class), dakiya, new ObjectMapper());
+        Bells bells = new Bells(sqs, dakiya, new ObjectMapper());
         WorkItems works = new WorkItems(table, bells, clock, new Random(1));
         Committer committer = new Committer(table, new Random(1));
         Sellers sellers = new Sellers(table);
