@@ -1,0 +1,183 @@
+package in.dakiya.logistics.shiprocket;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import in.dakiya.config.DakiyaConfig;
+import in.dakiya.logistics.Booking;
+import in.dakiya.logistics.BookingRequest;
+import in.dakiya.logistics.Checkpoint;
+import in.dakiya.logistics.PartnerAnswer;
+import in.dakiya.logistics.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Create, choose a courier, assign the AWB. There is no idempotency key: an attempt after a lost answer first looks
+ * whether the order, and then whether the AWB, is there, because the AWB is what is paid for.
+ */
+@ApplicationScoped
+class BookingSteps {
+
+    private static final int COURIERS_TRIED = 3;
+    private static final String ORDER = "order";
+    private static final String SHIPMENT = "shipment";
+
+    private final ShiprocketApi api;
+    private final ShiprocketClient client;
+    private final ObjectMapper json;
+    private final String emailWithout;
+
+    BookingSteps(@RestClient ShiprocketApi api, ShiprocketClient client, ObjectMapper json, DakiyaConfig config) {
+        this.api = api;
+        this.client = client;
+        this.json = json;
+        this.emailWithout = config.platform().support().email().orElse("no-mail@example.com");
+    }
+
+    /** Shiprocket's two ids of an order. */
+    private record Ids(String order, String shipment) {}
+
+    private record Courier(String id, String name, @Nullable LocalDate expected) {}
+
+    PartnerAnswer<Booking> book(BookingRequest request, Checkpoint checkpoint) {
+        Map<String, String> reached = checkpoint.progress();
+        if (reached.containsKey(ORDER)) {
+            Ids ids = new Ids(reached.getOrDefault(ORDER, ""), reached.getOrDefault(SHIPMENT, ""));
+            return lookThenAssign(request, ids);
+        }
+        return checkpoint.repeated() ? findOrCreate(request, checkpoint) : create(request, checkpoint);
+    }
+
+    private PartnerAnswer<Booking> findOrCreate(BookingRequest request, Checkpoint checkpoint) {
+        Reply found = client.read(request.account(), b -> api.searchOrders(b, request.reference(), 20));
+        return found.then(body -> {
+            for (JsonNode order : body.path("data")) {
+                if (order.path("channel_order_id").asText().equals(request.reference())) {
+                    Ids ids = new Ids(
+                            order.path("id").asText(), shipment(order).path("id").asText());
+                    save(checkpoint, ids);
+                    return lookThenAssign(request, ids);
+                }
+            }
+            return create(request, checkpoint);
+        });
+    }
+
+    private PartnerAnswer<Booking> create(BookingRequest request, Checkpoint checkpoint) {
+        JsonNode form = OrderForm.write(json, request, emailWithout);
+        return client.change(request.account(), b -> api.createOrder(b, form)).then(body -> {
+            Ids ids = new Ids(
+                    body.path("order_id").asText(), body.path("shipment_id").asText());
+            if (ids.order().isEmpty() || ids.shipment().isEmpty()) {
+                return new PartnerAnswer.Refused<>(Refusals.of(body), Refusals.detail(body));
+            }
+            save(checkpoint, ids);
+            return assign(request, ids);
+        });
+    }
+
+    private static void save(Checkpoint checkpoint, Ids ids) {
+        checkpoint.save(Map.of(ORDER, ids.order(), SHIPMENT, ids.shipment()));
+    }
+
+    private PartnerAnswer<Booking> lookThenAssign(BookingRequest request, Ids ids) {
+        Reply shown = client.read(request.account(), b -> api.showOrder(b, ids.order()));
+        return shown.then(body -> {
+            JsonNode shipment = shipment(body.path("data"));
+            String awb = shipment.path("awb").asText();
+            return awb.isEmpty() || awb.equals("null")
+                    ? assign(request, ids)
+                    : booked(request, ids, awb, shipment.path("courier").asText(), null);
+        });
+    }
+
+    /** One shipment for each order of ours; Shiprocket shows it as an object here and as a list there. */
+    static JsonNode shipment(JsonNode order) {
+        JsonNode shipments = order.path("shipments");
+        return shipments.isArray() ? shipments.path(0) : shipments;
+    }
+
+    private PartnerAnswer<Booking> assign(BookingRequest request, Ids ids) {
+        Reply offered = client.read(request.account(), b -> api.serviceability(b, ids.order()));
+        return offered.then(body -> {
+            List<Courier> couriers = couriers(body.path("data"));
+            return couriers.isEmpty()
+                    ? new PartnerAnswer.Refused<>(Refusal.PINCODE_NOT_SERVED, "no courier is offered")
+                    : tryCouriers(request, ids, couriers);
+        });
+    }
+
+    private PartnerAnswer<Booking> tryCouriers(BookingRequest request, Ids ids, List<Courier> couriers) {
+        PartnerAnswer<Booking> last = new PartnerAnswer.Refused<>(Refusal.NO_COURIER, "no courier was tried");
+        for (Courier courier : couriers.subList(0, Math.min(COURIERS_TRIED, couriers.size()))) {
+            JsonNode body = json.createObjectNode()
+                    .put("shipment_id", Long.parseLong(ids.shipment()))
+                    .put("courier_id", Long.parseLong(courier.id()));
+            last = client.change(request.account(), b -> api.assignAwb(b, body))
+                    .then(answer -> assigned(request, ids, courier, answer));
+            if (!(last instanceof PartnerAnswer.Refused<Booking> refused) || !anotherMayDo(refused.refusal())) {
+                return last;
+            }
+        }
+        return last;
+    }
+
+    /** A courier that refuses may have colleagues who do not; an empty wallet is empty for all. */
+    private static boolean anotherMayDo(Refusal refusal) {
+        return switch (refusal) {
+            case NO_COURIER, PINCODE_NOT_SERVED, OTHER -> true;
+            case WALLET_EMPTY, ADDRESS_REJECTED, PICKUP_LOCATION_UNKNOWN, CANCELLED, CREDENTIALS -> false;
+        };
+    }
+
+    private PartnerAnswer<Booking> assigned(BookingRequest request, Ids ids, Courier courier, JsonNode answer) {
+        JsonNode data = answer.path("response").path("data");
+        String awb = data.path("awb_code").asText();
+        if (answer.path("awb_assign_status").asInt() != 1 || awb.isEmpty()) {
+            Refusal refusal = Refusals.of(answer);
+            return new PartnerAnswer.Refused<>(
+                    refusal == Refusal.OTHER ? Refusal.NO_COURIER : refusal, Refusals.detail(answer));
+        }
+        return booked(request, ids, awb, data.path("courier_name").asText(courier.name()), courier.expected());
+    }
+
+    private static PartnerAnswer<Booking> booked(
+            BookingRequest request, Ids ids, String awb, String courier, @Nullable LocalDate expected) {
+        return new PartnerAnswer.Done<>(new Booking(
+                request.account(),
+                awb,
+                courier.isEmpty() ? "Shiprocket" : courier,
+                Map.of(ORDER, ids.order(), SHIPMENT, ids.shipment()),
+                "https://shiprocket.co/tracking/" + awb,
+                expected));
+    }
+
+    /** The recommended one first, then by price. */
+    private static List<Courier> couriers(JsonNode data) {
+        String recommended = data.path("recommended_courier_company_id").asText();
+        List<JsonNode> offers = new ArrayList<>();
+        data.path("available_courier_companies").forEach(offers::add);
+        offers.removeIf(offer -> offer.path("blocked").asInt() == 1
+                || !offer.path("courier_company_id").asText().matches("[0-9]+"));
+        offers.sort(Comparator.comparing((JsonNode offer) ->
+                        !offer.path("courier_company_id").asText().equals(recommended))
+                .thenComparing(offer -> offer.path("rate").asDouble()));
+        return offers.stream()
+                .map(offer -> new Courier(
+                        offer.path("courier_company_id").asText(),
+                        offer.path("courier_name").asText(),
+                        expected(offer).orElse(null)))
+                .toList();
+    }
+
+    private static Optional<LocalDate> expected(JsonNode offer) {
+        return ShiprocketTime.date(offer.path("etd").asText());
+    }
+}

@@ -1,0 +1,60 @@
+package in.dakiya.table;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/** Tokens of partners, shared by all processes: of many that find one worn out, one fetches the next. */
+@ApplicationScoped
+public class PartnerSessions {
+
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private final Table table;
+    private final InstantSource clock;
+
+    public PartnerSessions(Table table, InstantSource clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /** @param renewAt from when on a new one should be fetched, before this one ends */
+    public record Session(String token, Instant renewAt) {}
+
+    public Optional<Session> find(String partner, String account) {
+        return table.get(Key.session(partner, account))
+                .filter(row -> row.has("token"))
+                .map(row -> new Session(row.text("token"), row.instant("renew").orElse(Instant.EPOCH)));
+    }
+
+    /** True for the one who may fetch a new token now; the others use the old one or wait. */
+    public boolean mayRenew(String partner, String account) {
+        Instant now = clock.instant();
+        return table.update(UpdateItemRequest.builder()
+                        .key(Key.session(partner, account).attributes())
+                        .updateExpression("SET lease = :until")
+                        .conditionExpression("attribute_not_exists(lease) OR lease <= :now")
+                        .expressionAttributeValues(Map.of(
+                                ":until", WorkItems.number(now.plus(LEASE)), ":now", WorkItems.number(now))))
+                .isPresent();
+    }
+
+    public void save(String partner, String account, Session session) {
+        table.put(Row.at(Key.session(partner, account))
+                .put("token", session.token())
+                .put("renew", session.renewAt()));
+    }
+
+    /** A fetch that failed: another may try at once. */
+    public void giveUp(String partner, String account) {
+        table.update(UpdateItemRequest.builder()
+                .key(Key.session(partner, account).attributes())
+                .updateExpression("SET lease = :none")
+                .expressionAttributeValues(Map.of(":none", AttributeValue.fromN("0"))));
+    }
+}

@@ -1,0 +1,200 @@
+package in.dakiya.sandbox.world;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
+import in.dakiya.sandbox.fault.Faults;
+import in.dakiya.sandbox.gateway.Functions;
+import in.dakiya.sandbox.gateway.Gateway;
+import in.dakiya.sandbox.gateway.Template;
+import in.dakiya.sandbox.gateway.Triggers;
+import in.dakiya.sandbox.meta.MetaSettings;
+import in.dakiya.sandbox.meta.PretendMeta;
+import in.dakiya.sandbox.meta.WebhookTarget;
+import in.dakiya.sandbox.meter.Meter;
+import in.dakiya.sandbox.shiprocket.PretendShiprocket;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * All that is around the application: the services of AWS, Meta and its people, a courier, the gateway, the triggers,
+ * and a clock. In a test nothing happens by itself: {@link #settle} lets happen what is due, {@link #pass} lets time go.
+ */
+@Singleton
+public class World {
+
+    private static final int ROUNDS = 2_000;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final Config config;
+    private final LocalStack stack;
+    private final Template template;
+    private final MovableClock clock;
+    private final Meter meter;
+    private final Faults faults;
+    private final DelayedBells bells;
+    private final Functions functions;
+    private final ObjectMapper json;
+
+    private Map<String, URI> queues = Map.of();
+    private HttpServer server;
+    private Triggers triggers;
+    private PretendMeta meta;
+    private PretendShiprocket shiprocket;
+
+    World(
+            Config config,
+            LocalStack stack,
+            Template template,
+            MovableClock clock,
+            Meter meter,
+            Faults faults,
+            DelayedBells bells,
+            Functions functions,
+            ObjectMapper json) {
+        this.config = config;
+        this.stack = stack;
+        this.template = template;
+        this.clock = clock;
+        this.meter = meter;
+        this.faults = faults;
+        this.bells = bells;
+        this.functions = functions;
+        this.json = json;
+    }
+
+    void start(@Observes StartupEvent event) {
+        queues = stack.create();
+        triggers = new Triggers(template, queues, functions, stack.sqs(), json);
+        server = serve();
+        people(1);
+    }
+
+    private HttpServer serve() {
+        try {
+            HttpServer made = HttpServer.create(new InetSocketAddress("127.0.0.1", port("dakiya.sandbox.port")), 0);
+            made.createContext("/", new Gateway(template, functions, json));
+            made.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            made.start();
+            return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The door does not open", e);
+        }
+    }
+
+    private int port(String key) {
+        return config.getValue(key, Integer.class);
+    }
+
+    private void people(long seed) {
+        meta = PretendMeta.start(MetaSettings.example(clock, seed), faults, port("dakiya.sandbox.meta-port"))
+                .withTemplatesOfClassPath();
+        meta.webhooks().target(WebhookTarget.http(address().resolve("/whatsapp/webhook")));
+        shiprocket = PretendShiprocket.start(
+                clock,
+                faults,
+                port("dakiya.sandbox.shiprocket-port"),
+                address().resolve("/logistics/courier-a/callbacks"), "callback-token-of-main");
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        server.stop(0);
+        meta.close();
+        shiprocket.close();
+    }
+
+    /** Everything anew, as after a start, except the clock. */
+    public void reset(long seed) {
+        meta.close();
+        shiprocket.close();
+        bells.clear();
+        stack.empty(queues);
+        faults.reset(seed);
+        people(seed);
+        meter.reset();
+    }
+
+    /** Where the door is. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    public HttpServer server() {
+        return server;
+    }
+
+    public MovableClock clock() {
+        return clock;
+    }
+
+    public Meter meter() {
+        return meter;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    public PretendMeta meta() {
+        return meta;
+    }
+
+    public PretendShiprocket shiprocket() {
+        return shiprocket;
+    }
+
+    public Triggers triggers() {
+        return triggers;
+    }
+
+    public Functions functions() {
+        return functions;
+    }
+
+    /** Sends the bells that have become due to their queues. */
+    public void releaseBells() {
+        bells.release();
+    }
+
+    /** Lets happen what is due now, until nothing is. */
+    public void settle() {
+        for (int round = 0; round < ROUNDS; round++) {
+            bells.release();
+            boolean quiet = triggers.drain() == 0;
+            quiet &= meta.pendingWebhooks().stream().noneMatch(w -> !w.due().isAfter(clock.instant()));
+            meta.webhooks().deliverDue();
+            if (quiet) {
+                return;
+            }
+        }
+        throw new IllegalStateException("The world does not come to rest");
+    }
+
+    /** Lets so much time go, minute by minute, with the schedule's ticks. */
+    public void pass(Duration time) {
+        Duration left = time;
+        while (left.isPositive()) {
+            Duration step = left.compareTo(MINUTE) < 0 ? left : MINUTE;
+            clock.forward(step);
+            left = left.minus(step);
+            triggers.tick();
+            settle();
+        }
+    }
+
+    /** Lets so much time go in one leap, with one tick at its end. */
+    public void leap(Duration time) {
+        clock.forward(time);
+        triggers.tick();
+        settle();
+    }
+}
