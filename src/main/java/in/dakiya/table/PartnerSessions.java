@@ -39,8 +39,8 @@ public class PartnerSessions {
                         .key(Key.session(partner, account).attributes())
                         .updateExpression("SET lease = :until")
                         .conditionExpression("attribute_not_exists(lease) OR lease <= :now")
-                        .expressionAttributeValues(Map.of(
-                                ":until", WorkItems.number(now.plus(LEASE)), ":now", WorkItems.number(now))))
+                        .expressionAttributeValues(
+                                Map.of(":until", WorkItems.number(now.plus(LEASE)), ":now", WorkItems.number(now))))
                 .isPresent();
     }
 

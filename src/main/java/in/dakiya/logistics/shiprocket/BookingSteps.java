@@ -61,7 +61,8 @@ class BookingSteps {
             for (JsonNode order : body.path("data")) {
                 if (order.path("channel_order_id").asText().equals(request.reference())) {
                     Ids ids = new Ids(
-                            order.path("id").asText(), shipment(order).path("id").asText());
+                            order.path("id").asText(),
+                            shipment(order).path("id").asText());
                     save(checkpoint, ids);
                     return lookThenAssign(request, ids);
                 }

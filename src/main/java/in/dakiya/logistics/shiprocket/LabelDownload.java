@@ -52,8 +52,8 @@ class LabelDownload {
             return false;
         }
         boolean configured = host.equals(base.getHost()) && uri.getPort() == base.getPort();
-        boolean storage = "https".equals(uri.getScheme())
-                && (host.endsWith(".amazonaws.com") || host.endsWith(".shiprocket.in"));
+        boolean storage =
+                "https".equals(uri.getScheme()) && (host.endsWith(".amazonaws.com") || host.endsWith(".shiprocket.in"));
         return configured || storage;
     }
 

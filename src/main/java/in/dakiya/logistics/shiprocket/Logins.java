@@ -116,7 +116,9 @@ class Logins {
             int status = response.getStatus();
             if (status == OK) {
                 refused.remove(account);
-                String token = json.readTree(response.readEntity(String.class)).path("token").asText();
+                String token = json.readTree(response.readEntity(String.class))
+                        .path("token")
+                        .asText();
                 return token.isEmpty() ? Optional.empty() : Optional.of(token);
             }
             LOG.errorf("login of account %s was answered by %d", account, status);

@@ -90,7 +90,9 @@ final class OrderForm {
         form.put("length", request.parcel().lengthCm())
                 .put("breadth", request.parcel().breadthCm())
                 .put("height", request.parcel().heightCm())
-                .put("weight", BigDecimal.valueOf(request.parcel().weightGrams(), 3).stripTrailingZeros());
+                .put(
+                        "weight",
+                        BigDecimal.valueOf(request.parcel().weightGrams(), 3).stripTrailingZeros());
     }
 
     private static BigDecimal rupees(long paise) {

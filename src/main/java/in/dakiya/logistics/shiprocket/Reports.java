@@ -27,7 +27,10 @@ final class Reports {
         }
         List<Scan> scans = scans(body.path("scans"));
         // A status of Shiprocket's own (pickup scheduled) has no scan of a courier's.
-        add(scans, body.path("shipment_status_id").asText(), body.path("current_timestamp").asText());
+        add(
+                scans,
+                body.path("shipment_status_id").asText(),
+                body.path("current_timestamp").asText());
         return Optional.of(report(awb, scans, body.path("etd").asText()));
     }
 
@@ -44,7 +47,10 @@ final class Reports {
         }
         return scans.isEmpty()
                 ? Optional.empty()
-                : Optional.of(report(awb, scans, shipment.path("edd").asText(tracking.path("etd").asText())));
+                : Optional.of(report(
+                        awb,
+                        scans,
+                        shipment.path("edd").asText(tracking.path("etd").asText())));
     }
 
     private static TrackingReport report(String awb, List<Scan> scans, String expected) {
@@ -65,10 +71,14 @@ final class Reports {
         for (JsonNode activity : activities) {
             String id = activity.path("sr-status").asText();
             EventKind kind = StatusTable.kind(id);
-            String code = kind == ShipmentSignal.UNKNOWN ? activity.path("status").asText(id) : id;
+            String code =
+                    kind == ShipmentSignal.UNKNOWN ? activity.path("status").asText(id) : id;
             ShiprocketTime.instant(activity.path("date").asText())
                     .ifPresent(at -> scans.add(new Scan(
-                            kind, cut(code, LONGEST_CODE), at, cut(activity.path("location").asText(), LONGEST_PLACE))));
+                            kind,
+                            cut(code, LONGEST_CODE),
+                            at,
+                            cut(activity.path("location").asText(), LONGEST_PLACE))));
         }
         return scans;
     }

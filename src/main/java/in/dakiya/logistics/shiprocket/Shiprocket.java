@@ -115,7 +115,8 @@ class Shiprocket implements LogisticsPartner {
             body.put("status", "retry");
         }
         Reply reply = client.change(booking.account(), b -> api.generatePickup(b, body));
-        if (reply instanceof Reply.Bad bad && bad.detail().toLowerCase(Locale.ROOT).contains("already")) {
+        if (reply instanceof Reply.Bad bad
+                && bad.detail().toLowerCase(Locale.ROOT).contains("already")) {
             return pickupOf(booking, new PickupRequest(false))
                     .orElseGet(() -> new PartnerAnswer.Done<>(new Pickup(null, "")));
         }
@@ -187,8 +188,7 @@ class Shiprocket implements LogisticsPartner {
     }
 
     private boolean isToken(String account, String given) {
-        String token =
-                secrets.value(Secrets.Which.EDGE, "dakiya.shiprocket.accounts." + account + ".callback-token");
+        String token = secrets.value(Secrets.Which.EDGE, "dakiya.shiprocket.accounts." + account + ".callback-token");
         return !token.isEmpty()
                 && MessageDigest.isEqual(
                         token.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));

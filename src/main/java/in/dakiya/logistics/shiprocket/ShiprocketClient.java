@@ -67,7 +67,8 @@ class ShiprocketClient {
                     ? Optional.empty()
                     : Optional.of(read(status, response.readEntity(String.class)));
         } catch (ProcessingException e) {
-            boolean notReached = e.getCause() instanceof ConnectException || e.getCause() instanceof UnknownHostException;
+            boolean notReached =
+                    e.getCause() instanceof ConnectException || e.getCause() instanceof UnknownHostException;
             return Optional.of(notReached ? new Reply.NotDone("NO_CONNECTION", SOON) : new Reply.Lost("NO_ANSWER"));
         }
     }

@@ -24,7 +24,8 @@ final class ShiprocketTime {
     static Optional<Instant> instant(String text) {
         for (DateTimeFormatter form : FORMS) {
             try {
-                return Optional.of(LocalDateTime.parse(text.strip(), form).atZone(INDIA).toInstant());
+                return Optional.of(
+                        LocalDateTime.parse(text.strip(), form).atZone(INDIA).toInstant());
             } catch (DateTimeException e) {
                 // The next form may fit.
             }
@@ -35,7 +36,8 @@ final class ShiprocketTime {
     /** The day in Indian time, of a date with or without a time. */
     static Optional<LocalDate> date(String text) {
         try {
-            return Optional.of(LocalDate.parse(text.strip().substring(0, Math.min(DATE_LENGTH, text.strip().length()))));
+            return Optional.of(LocalDate.parse(
+                    text.strip().substring(0, Math.min(DATE_LENGTH, text.strip().length()))));
         } catch (DateTimeException e) {
             return instant(text).map(at -> at.atZone(INDIA).toLocalDate());
         }

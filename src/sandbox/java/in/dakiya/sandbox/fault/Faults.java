@@ -30,7 +30,8 @@ public final class Faults {
         DYNAMODB,
         SQS,
         S3,
-        META
+        META,
+        SHIPROCKET
     }
 
     /** One call that was made. */

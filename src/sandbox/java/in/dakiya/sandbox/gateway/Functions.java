@@ -33,6 +33,11 @@ public class Functions {
         if (activated) {
             context.activate();
         }
+        // Threads of a plain HTTP server know nothing of the application's class loader, by which its configuration is
+        // found.
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Functions.class.getClassLoader());
         try {
             Object input = json.treeToValue(event, json.constructType(invoker.getInputType()));
             FunqyResponseImpl response = new FunqyResponseImpl();
@@ -41,6 +46,7 @@ public class Functions {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Not an event of " + export, e);
         } finally {
+            thread.setContextClassLoader(before);
             if (activated) {
                 context.terminate();
             }

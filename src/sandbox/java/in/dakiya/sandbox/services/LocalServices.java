@@ -19,6 +19,10 @@ public final class LocalServices {
 
     /** @param jars the folder with {@code dynamodb}, {@code sqs} and {@code s3} */
     public static Endpoints start(Path jars) {
+        // Their own logs are of no interest to who tries Dakiya.
+        System.setProperty("LOG_LEVEL", "error");
+        System.setProperty("JETTY_LOG_LEVEL", "error");
+        System.setProperty("logback.statusListenerClass", "ch.qos.logback.core.status.NopStatusListener");
         int dynamo = freePort();
         int sqs = freePort();
         int s3 = freePort();

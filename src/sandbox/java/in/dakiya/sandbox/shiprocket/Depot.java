@@ -110,9 +110,7 @@ public final class Depot {
     }
 
     synchronized Optional<Parcel> ofShipment(long shipmentId) {
-        return parcels.values().stream()
-                .filter(p -> p.shipmentId == shipmentId)
-                .findFirst();
+        return parcels.values().stream().filter(p -> p.shipmentId == shipmentId).findFirst();
     }
 
     synchronized Optional<Parcel> ofAwb(String awb) {

@@ -175,7 +175,9 @@ final class Desk {
         ObjectNode data = answer.putObject("response").putObject("data");
         if (!depot.assign(parcel.get(), courier)) {
             answer.put("awb_assign_status", 0);
-            data.put("awb_assign_error", "Please recharge your ShipRocket wallet. The minimum required balance is Rs 100");
+            data.put(
+                    "awb_assign_error",
+                    "Please recharge your ShipRocket wallet. The minimum required balance is Rs 100");
             return Answer.of(answer);
         }
         answer.put("awb_assign_status", 1);
@@ -190,7 +192,8 @@ final class Desk {
         if (!body.path("shipment_id").isArray()) {
             return Answer.text(500, "Invalid argument supplied for foreach()");
         }
-        Optional<Parcel> parcel = depot.ofShipment(body.path("shipment_id").path(0).asLong());
+        Optional<Parcel> parcel =
+                depot.ofShipment(body.path("shipment_id").path(0).asLong());
         if (parcel.isEmpty() || parcel.get().awb.isEmpty()) {
             return Answer.message(400, "Awb not assigned for this shipment");
         }
@@ -215,7 +218,8 @@ final class Desk {
     }
 
     private Answer generateLabel(JsonNode body) {
-        Optional<Parcel> parcel = depot.ofShipment(body.path("shipment_id").path(0).asLong());
+        Optional<Parcel> parcel =
+                depot.ofShipment(body.path("shipment_id").path(0).asLong());
         ObjectNode answer = json.createObjectNode();
         ArrayNode not = answer.putArray("not_created");
         boolean made = parcel.isPresent() && !depot.now().isBefore(parcel.get().labelAt);
@@ -239,8 +243,10 @@ final class Desk {
                 "AWB " + p.awb,
                 "Order " + p.reference,
                 p.isCod() ? "COD Rs " + p.form.path("sub_total").asText() : "PREPAID",
-                p.form.path("billing_customer_name").asText() + " " + p.form.path("billing_last_name").asText(),
-                p.form.path("billing_city").asText() + " " + p.form.path("billing_pincode").asText());
+                p.form.path("billing_customer_name").asText() + " "
+                        + p.form.path("billing_last_name").asText(),
+                p.form.path("billing_city").asText() + " "
+                        + p.form.path("billing_pincode").asText());
         return new Answer(200, "application/pdf", LabelPdf.of(lines));
     }
 
@@ -259,7 +265,8 @@ final class Desk {
     private static void tracking(ObjectNode one, Parcel parcel) {
         ObjectNode data = one.putObject("tracking_data");
         if (parcel.scans.isEmpty()) {
-            data.put("track_status", 0).put("error", "Aahh! There is no activities found in our DB. Please have some patience.");
+            data.put("track_status", 0)
+                    .put("error", "Aahh! There is no activities found in our DB. Please have some patience.");
             return;
         }
         data.put("track_status", 1).put("shipment_status", parcel.status);

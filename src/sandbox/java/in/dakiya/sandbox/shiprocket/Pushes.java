@@ -58,7 +58,9 @@ public final class Pushes {
     public String body(String awb) {
         Parcel parcel = depot.ofAwb(awb).orElseThrow();
         synchronized (depot) {
-            String label = parcel.scans.isEmpty() ? "PICKUP SCHEDULED" : parcel.scans.getFirst().label();
+            String label = parcel.scans.isEmpty()
+                    ? "PICKUP SCHEDULED"
+                    : parcel.scans.getFirst().label();
             ObjectNode body = json.createObjectNode()
                     .put("awb", parcel.awb)
                     .put("courier_name", parcel.courier)

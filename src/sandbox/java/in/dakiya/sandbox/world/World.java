@@ -103,7 +103,8 @@ public class World {
                 clock,
                 faults,
                 port("dakiya.sandbox.shiprocket-port"),
-                address().resolve("/logistics/courier-a/callbacks"), "callback-token-of-main");
+                address().resolve("/logistics/courier-a/callbacks"),
+                "callback-token-of-main");
     }
 
     void stop(@Observes ShutdownEvent event) {
