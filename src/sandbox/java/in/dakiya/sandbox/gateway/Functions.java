@@ -3,6 +3,7 @@ package in.dakiya.sandbox.gateway;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import in.dakiya.sandbox.meter.Meter;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.funqy.lambda.FunqyRequestImpl;
@@ -17,9 +18,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class Functions {
 
     private final ObjectMapper json;
+    private final Meter meter;
 
-    Functions(ObjectMapper json) {
+    Functions(ObjectMapper json, Meter meter) {
         this.json = json;
+        this.meter = meter;
     }
 
     /** What the function answers, as JSON. */
@@ -38,6 +41,7 @@ public class Functions {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(Functions.class.getClassLoader());
+        meter.workingFor(export);
         try {
             Object input = json.treeToValue(event, json.constructType(invoker.getInputType()));
             FunqyResponseImpl response = new FunqyResponseImpl();
@@ -46,6 +50,7 @@ public class Functions {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Not an event of " + export, e);
         } finally {
+            meter.workingFor(null);
             thread.setContextClassLoader(before);
             if (activated) {
                 context.terminate();

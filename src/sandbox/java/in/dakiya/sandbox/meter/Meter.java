@@ -18,17 +18,26 @@ public final class Meter {
     private static final int WRITE = 1024;
     private static final int READ = 4096;
 
-    private double readUnits;
-    private long writeUnits;
-    private final Map<String, Integer> calls = new TreeMap<>();
+    /** Threads that a function starts count for it too. */
+    private final InheritableThreadLocal<String> function = new InheritableThreadLocal<>();
 
-    /** What was counted since the last reset. */
+    private final Map<String, Count> counts = new TreeMap<>();
+
+    private static final class Count {
+        private double readUnits;
+        private long writeUnits;
+        private final Map<String, Integer> calls = new TreeMap<>();
+    }
+
+    /** What was counted since the last reset, for one function or for several. */
     public record Reading(long writeUnits, double readUnits, Map<String, Integer> calls) {
-        public Reading minus(Reading before) {
-            Map<String, Integer> since = new TreeMap<>(calls);
-            before.calls().forEach((name, count) -> since.merge(name, -count, Integer::sum));
-            since.values().removeIf(count -> count == 0);
-            return new Reading(writeUnits - before.writeUnits(), readUnits - before.readUnits(), since);
+
+        static final Reading NOTHING = new Reading(0, 0, Map.of());
+
+        public Reading plus(Reading more) {
+            Map<String, Integer> all = new TreeMap<>(calls);
+            more.calls().forEach((name, count) -> all.merge(name, count, Integer::sum));
+            return new Reading(writeUnits + more.writeUnits(), readUnits + more.readUnits(), all);
         }
 
         public int calls(String operation) {
@@ -36,39 +45,64 @@ public final class Meter {
         }
     }
 
-    public synchronized Reading reading() {
-        return new Reading(writeUnits, readUnits, Map.copyOf(calls));
+    /** Names the function that this thread works for from now on; null for none. */
+    public void workingFor(String export) {
+        function.set(export);
+    }
+
+    /** By function. */
+    public synchronized Map<String, Reading> readings() {
+        Map<String, Reading> readings = new TreeMap<>();
+        counts.forEach((export, count) ->
+                readings.put(export, new Reading(count.writeUnits, count.readUnits, Map.copyOf(count.calls))));
+        return readings;
+    }
+
+    public synchronized Reading of(String export) {
+        return readings().getOrDefault(export, Reading.NOTHING);
+    }
+
+    /** All functions together but the scheduler, which costs the same whether there are orders or not. */
+    public synchronized Reading ofOrders() {
+        return readings().entrySet().stream()
+                .filter(e -> !e.getKey().equals("scheduler"))
+                .map(Map.Entry::getValue)
+                .reduce(Reading.NOTHING, Reading::plus);
     }
 
     public synchronized void reset() {
-        readUnits = 0;
-        writeUnits = 0;
-        calls.clear();
+        counts.clear();
+    }
+
+    private Count count() {
+        String export = function.get();
+        return counts.computeIfAbsent(export == null ? "" : export, ignored -> new Count());
     }
 
     synchronized void called(String operation) {
-        calls.merge(operation, 1, Integer::sum);
+        count().calls.merge(operation, 1, Integer::sum);
     }
 
     synchronized void wrote(
             Map<String, AttributeValue> before, Map<String, AttributeValue> after, boolean transaction) {
         int size = Math.max(ItemSize.of(before), ItemSize.of(after));
-        writeUnits += (long) units(size, WRITE) * (transaction ? 2 : 1);
+        Count count = count();
+        count.writeUnits += (long) units(size, WRITE) * (transaction ? 2 : 1);
         for (String index : INDEXES) {
-            writeUnits += index(index, before, after);
+            count.writeUnits += index(index, before, after);
         }
     }
 
     /** The condition did not hold: the item that is there is paid for. */
     synchronized void refused(Map<String, AttributeValue> there, boolean transaction) {
-        writeUnits += (long) units(ItemSize.of(there), WRITE) * (transaction ? 2 : 1);
+        count().writeUnits += (long) units(ItemSize.of(there), WRITE) * (transaction ? 2 : 1);
     }
 
     synchronized void read(List<Map<String, AttributeValue>> items, boolean consistent, boolean together) {
         int total = together
                 ? units(items.stream().mapToInt(ItemSize::of).sum(), READ)
                 : items.stream().mapToInt(i -> units(ItemSize.of(i), READ)).sum();
-        readUnits += Math.max(1, total) * (consistent ? 1.0 : 0.5);
+        count().readUnits += Math.max(1, total) * (consistent ? 1.0 : 0.5);
     }
 
     private static int units(int size, int step) {

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.config.Config;
 public class World {
 
     private static final int ROUNDS = 2_000;
-    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private final Config config;
     private final LocalStack stack;
@@ -113,8 +113,10 @@ public class World {
         shiprocket.close();
     }
 
-    /** Everything anew, as after a start, except the clock. */
+    /** Everything anew, as after a start, four weeks later at the same time of the same day of the week. */
     public void reset(long seed) {
+        // Whatever a process remembers for a while (tokens, states of templates) is forgotten by then.
+        clock.forward(Duration.ofDays(28));
         meta.close();
         shiprocket.close();
         bells.clear();
@@ -180,22 +182,15 @@ public class World {
         throw new IllegalStateException("The world does not come to rest");
     }
 
-    /** Lets so much time go, minute by minute, with the schedule's ticks. */
+    /** Lets so much time go, in leaps of an hour at most, each with one tick of the schedule at its end. */
     public void pass(Duration time) {
         Duration left = time;
         while (left.isPositive()) {
-            Duration step = left.compareTo(MINUTE) < 0 ? left : MINUTE;
-            clock.forward(step);
-            left = left.minus(step);
+            Duration leap = left.compareTo(HOUR) < 0 ? left : HOUR;
+            clock.forward(leap);
+            left = left.minus(leap);
             triggers.tick();
             settle();
         }
-    }
-
-    /** Lets so much time go in one leap, with one tick at its end. */
-    public void leap(Duration time) {
-        clock.forward(time);
-        triggers.tick();
-        settle();
     }
 }

@@ -1,0 +1,130 @@
+package in.dakiya.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import in.dakiya.sandbox.meta.ChatLine;
+import in.dakiya.sandbox.meta.Person;
+import in.dakiya.sandbox.shiprocket.Pushes;
+import in.dakiya.sandbox.story.Papers;
+import in.dakiya.sandbox.story.Platform;
+import in.dakiya.sandbox.world.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+
+/** The steps of an on-network order, as its people do them. Every step ends with the world at rest. */
+final class Story {
+
+    static final String SHOP = "kalaa-crafts";
+    static final String READY = "Package is Ready to Ship";
+
+    final World world;
+    final Platform platform;
+    private final ObjectMapper json = new ObjectMapper();
+
+    Story(World world) {
+        this.world = world;
+        this.platform = new Platform(world.address(), world.clock());
+    }
+
+    Person seller() {
+        return world.meta().phone("919900000001");
+    }
+
+    Person customer() {
+        return world.meta().phone("919800000001");
+    }
+
+    Pushes courier() {
+        return world.shiprocket().pushes();
+    }
+
+    /** A shop whose owner has tapped that it is his. */
+    Story withConfirmedShop() {
+        assertThat(platform.put("/sellers/" + SHOP, Papers.seller().toString()).statusCode())
+                .isIn(200, 201);
+        world.settle();
+        seller().taps("Yes, my shop");
+        world.settle();
+        return this;
+    }
+
+    ObjectNode order(String orderId) {
+        return Papers.order(orderId, world.clock().instant());
+    }
+
+    HttpResponse<String> places(ObjectNode order) {
+        HttpResponse<String> answer = platform.post("/orders", order.toString());
+        world.settle();
+        return answer;
+    }
+
+    Story withOrder(String orderId) {
+        HttpResponse<String> answer = places(order(orderId));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return this;
+    }
+
+    Story sellerTapsReady() {
+        seller().taps(READY);
+        world.settle();
+        return this;
+    }
+
+    String awb(String orderId) {
+        return world.shiprocket().depot().awbs().get(orderId);
+    }
+
+    /** A courier's scan now, pushed at once. */
+    Story scanned(String orderId, int status, String label) {
+        courier().scan(awb(orderId), status, label, "Mysuru_DC");
+        Assertions.assertThat(courier().push(awb(orderId))).isEqualTo(200);
+        world.settle();
+        return this;
+    }
+
+    /** From pickup to the door, a few hours apart. */
+    Story courierDelivers(String orderId) {
+        world.pass(Duration.ofHours(3));
+        scanned(orderId, 42, "PICKED UP");
+        world.pass(Duration.ofHours(9));
+        scanned(orderId, 18, "IN TRANSIT");
+        world.pass(Duration.ofHours(20));
+        scanned(orderId, 38, "REACHED DESTINATION HUB");
+        world.pass(Duration.ofHours(4));
+        scanned(orderId, 17, "OUT FOR DELIVERY");
+        world.pass(Duration.ofHours(3));
+        scanned(orderId, 7, "DELIVERED");
+        world.pass(Duration.ofMinutes(5));
+        return this;
+    }
+
+    JsonNode seen(String orderId) {
+        HttpResponse<String> answer = platform.get("/orders/" + orderId);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return read(answer.body());
+    }
+
+    String status(String orderId) {
+        return seen(orderId).path("status").asText();
+    }
+
+    JsonNode read(String text) {
+        try {
+            return json.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a person was sent, without what he said himself. */
+    static List<ChatLine> told(Person person) {
+        return person.chat().stream().filter(line -> !line.mine()).toList();
+    }
+}
