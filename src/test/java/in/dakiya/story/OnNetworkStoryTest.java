@@ -55,7 +55,7 @@ class OnNetworkStoryTest {
             person.chat().forEach(line -> System.out.println(line + "\n"));
         }
         System.out.println(story.seen("MS-1001").toPrettyString());
-        System.out.println(world.meter().reading());
+        System.out.println(world.meter().readings());
         System.out.println(world.meta().counters());
     }
 }
