@@ -1,5 +1,7 @@
 package in.dakiya.sandbox.meta;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -29,6 +31,13 @@ final class AddressBook {
             byUserId.put(person.userId(), person);
             return person;
         });
+    }
+
+    /** Everybody, by number. */
+    List<Person> all() {
+        return byNumber.values().stream()
+                .sorted(Comparator.comparing(Person::number))
+                .toList();
     }
 
     /** Whom a send call means. Where both are given, the number wins. */

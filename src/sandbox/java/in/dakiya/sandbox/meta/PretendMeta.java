@@ -84,6 +84,11 @@ public final class PretendMeta implements AutoCloseable {
         return people.person(number, ignored -> userId);
     }
 
+    /** Everybody who was named or written to, by number. */
+    public List<Person> people() {
+        return people.all();
+    }
+
     public Templates templates() {
         return templates;
     }

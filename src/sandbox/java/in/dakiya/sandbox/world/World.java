@@ -1,6 +1,7 @@
 package in.dakiya.sandbox.world;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import in.dakiya.sandbox.fault.Faults;
 import in.dakiya.sandbox.gateway.Functions;
@@ -79,10 +80,15 @@ public class World {
         people(1);
     }
 
+    /** What answers at the door. */
+    public HttpHandler door() {
+        return new Gateway(template, functions, json);
+    }
+
     private HttpServer serve() {
         try {
             HttpServer made = HttpServer.create(new InetSocketAddress("127.0.0.1", port("dakiya.sandbox.port")), 0);
-            made.createContext("/", new Gateway(template, functions, json));
+            made.createContext("/", door());
             made.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             made.start();
             return made;

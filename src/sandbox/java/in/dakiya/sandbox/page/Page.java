@@ -1,0 +1,188 @@
+package in.dakiya.sandbox.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import in.dakiya.sandbox.meta.ChatLine;
+import in.dakiya.sandbox.meta.Person;
+import in.dakiya.sandbox.story.Platform;
+import in.dakiya.sandbox.world.World;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/** A plain page that shows chats and orders; its buttons can be tapped. Only for the local world. */
+final class Page {
+
+    private static final int LARGEST = 64 * 1024;
+
+    private final World world;
+    private final ObjectMapper json;
+    private final Platform platform;
+    private final CourierRound courier;
+
+    Page(World world, ObjectMapper json) {
+        this.world = world;
+        this.json = json;
+        this.platform = new Platform(world.address(), world.clock());
+        this.courier = new CourierRound(world);
+    }
+
+    void open(HttpServer server, HttpHandler door) {
+        server.createContext("/_sandbox", this::handle);
+        server.removeContext("/");
+        server.createContext("/", exchange -> {
+            if (exchange.getRequestURI().getPath().equals("/")) {
+                handle(exchange);
+            } else {
+                door.handle(exchange);
+            }
+        });
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String call =
+                    exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+            switch (call) {
+                case "GET /" -> file(exchange);
+                case "GET /_sandbox/state" -> answer(exchange, 200, state());
+                case "POST /_sandbox/say" -> act(exchange, this::say);
+                case "POST /_sandbox/tap" -> act(exchange, this::tap);
+                case "POST /_sandbox/scan" -> act(exchange, this::scan);
+                case "POST /_sandbox/clock" -> act(exchange, this::clock);
+                default -> answer(exchange, 404, message("There is nothing here."));
+            }
+        }
+    }
+
+    /** What a button of the page does. */
+    private interface Act {
+        void on(JsonNode body);
+    }
+
+    private void act(HttpExchange exchange, Act act) throws IOException {
+        try {
+            // Another page in the same browser must not be able to tap for us.
+            String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+            if (!type.startsWith("application/json")) {
+                answer(exchange, 415, message("Send application/json."));
+                return;
+            }
+            act.on(json.readTree(exchange.getRequestBody().readNBytes(LARGEST)));
+            answer(exchange, 200, message("done"));
+        } catch (IOException | IllegalArgumentException | NoSuchElementException e) {
+            answer(exchange, 400, message(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private ObjectNode message(String text) {
+        return json.createObjectNode().put("message", text);
+    }
+
+    private Person person(JsonNode body) {
+        String phone = body.path("phone").asText();
+        if (!phone.matches("[0-9]{6,20}")) {
+            throw new IllegalArgumentException("phone: digits with country code");
+        }
+        return world.meta().phone(phone);
+    }
+
+    private void say(JsonNode body) {
+        String text = body.path("text").asText();
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("text: say something");
+        }
+        person(body).says(text);
+    }
+
+    private void tap(JsonNode body) {
+        person(body).taps(body.path("choice").asText(), body.path("message").asText());
+    }
+
+    private void scan(JsonNode body) {
+        courier.next(body.path("order").asText());
+    }
+
+    private void clock(JsonNode body) {
+        int hours = body.path("hours").asInt();
+        if (hours < 1 || hours > 24 * 7) {
+            throw new IllegalArgumentException("hours: 1 to 168");
+        }
+        world.clock().forward(Duration.ofHours(hours));
+    }
+
+    private ObjectNode state() {
+        ObjectNode state = json.createObjectNode()
+                .put("now", world.clock().instant().toString())
+                .put("rupees", world.meta().counters().rupees().toPlainString())
+                .put("writeUnits", world.meter().ofOrders().writeUnits())
+                .put("readUnits", world.meter().ofOrders().readUnits());
+        var people = state.putArray("people");
+        for (Person person : world.meta().people()) {
+            ObjectNode node = people.addObject().put("phone", person.number()).put("name", person.name());
+            person.chat().forEach(line -> write(node.withArray("chat").addObject(), line));
+        }
+        var orders = state.putArray("orders");
+        for (String order : world.shiprocket().depot().references()) {
+            var answer = platform.get("/orders/" + order);
+            if (answer.statusCode() == 200) {
+                orders.add(read(answer.body()));
+            }
+        }
+        return state;
+    }
+
+    private JsonNode read(String body) {
+        try {
+            return json.readTree(body);
+        } catch (IOException e) {
+            return json.createObjectNode();
+        }
+    }
+
+    private static void write(ObjectNode node, ChatLine line) {
+        node.put("mine", line.mine()).put("id", line.id()).put("at", line.at().toString());
+        node.put("header", line.bubble().header())
+                .put("text", line.bubble().text())
+                .put("footer", line.bubble().footer());
+        if (line.bubble().attachment() != null) {
+            node.put("file", line.bubble().attachment().filename());
+        }
+        line.bubble()
+                .choices()
+                .forEach(choice -> node.withArray("choices")
+                        .addObject()
+                        .put("label", choice.label())
+                        .put("payload", choice.payload())
+                        .put("kind", choice.kind().name()));
+    }
+
+    private static void answer(HttpExchange exchange, int status, JsonNode body) throws IOException {
+        send(
+                exchange,
+                status,
+                "application/json; charset=utf-8",
+                body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void file(HttpExchange exchange) throws IOException {
+        try (InputStream in = Page.class.getResourceAsStream("/page/index.html")) {
+            send(exchange, 200, "text/html; charset=utf-8", in.readAllBytes());
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+        Map.of("content-type", List.of(type), "cache-control", List.of("no-store"))
+                .forEach((name, value) -> exchange.getResponseHeaders().put(name, value));
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+    }
+}
