@@ -21,9 +21,7 @@ public final class Tracking {
      */
     public static Optional<Decision> decide(OrderHead head, int shipment, List<Report> reports, Instant now) {
         ShipmentHead before = head.shipment(shipment);
-        List<Report> unknown = reports.stream()
-                .filter(r -> before.history().learnsFrom(r.event()))
-                .toList();
+        List<Report> unknown = worthWriting(before, reports);
         if (unknown.isEmpty()) {
             return Optional.empty();
         }
@@ -49,6 +47,28 @@ public final class Tracking {
                 .toList();
         List<PlannedWork> work = told.work(now);
         return Optional.of(new Decision(after, head.version(), List.of(), timeline, work, hurries));
+    }
+
+    /**
+     * What is new; and, of what was known, better reports where they move the shipment. A poll repeats the whole history,
+     * and to note of each scan that it was now read as well would cost a write for nothing.
+     */
+    private static List<Report> worthWriting(ShipmentHead before, List<Report> reports) {
+        List<Report> better = reports.stream()
+                .filter(r -> before.history().learnsFrom(r.event()))
+                .toList();
+        ShipmentState folded =
+                before.plus(better.stream().map(Report::event).toList()).state();
+        ShipmentState withoutRepeats = before.plus(
+                        news(before, better).stream().map(Report::event).toList())
+                .state();
+        return folded.equals(withoutRepeats) ? news(before, better) : better;
+    }
+
+    private static List<Report> news(ShipmentHead before, List<Report> reports) {
+        return reports.stream()
+                .filter(r -> !before.history().knows(r.event().hash()))
+                .toList();
     }
 
     private static boolean needsReading(ShipmentEvent event) {

@@ -72,10 +72,9 @@ public class AfterFailure {
                 people.spend(to, PairBucket.emptiedUntil(now.plus(again.after())));
                 works.putOff(claim, now.plus(again.after()), false, why);
             }
-            case NextStep.ByTemplate ignored -> {
-                works.save(claim, SendNotice.plus(claim.progress(), SendNotice.TEMPLATE_NEEDED, "yes"));
-                works.putOff(claim, now, false, why);
-            }
+            case NextStep.ByTemplate ignored ->
+                works.putOff(
+                        claim, now, false, why, SendNotice.plus(claim.progress(), SendNotice.TEMPLATE_NEEDED, "yes"));
             case NextStep.AlarmAndAgain again -> {
                 LOG.errorf("an operator is needed: %s, %s", family, code);
                 works.putOff(claim, now.plus(again.after()), false, why);

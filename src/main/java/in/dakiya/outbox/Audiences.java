@@ -115,7 +115,7 @@ public class Audiences {
     private Resolved somebody(Person person, Work.Tell tell) {
         Optional<String> spoken = tell.notice().sellerId().isEmpty()
                 ? Optional.empty()
-                : sellers.find(tell.notice().sellerId()).flatMap(s -> language(s.seller(), person));
+                : sellers.glance(tell.notice().sellerId()).flatMap(s -> language(s.seller(), person));
         return one(person, spoken.orElse("en"));
     }
 

@@ -139,14 +139,19 @@ public class Dispatch {
     }
 
     private void sent(Claim claim, Notice notice, String wamid) {
-        Transaction transaction = works.sent(committer.begin(), claim, wamid);
-        if (!notice.orderId().isEmpty() && !notice.kind().isForCustomer()) {
-            messages.sent(transaction, wamid, notice.orderId(), notice.shipment());
-        }
-        if (committer.commit(transaction) instanceof Transaction.Outcome.Refused) {
+        if (!isSettled(claim, notice, wamid)) {
             // A status was faster than Meta's answer, or the lease ran out: whoever holds the work now settles it.
             LOG.info("a send was settled elsewhere");
         }
+    }
+
+    private boolean isSettled(Claim claim, Notice notice, String wamid) {
+        if (!notice.kind().mayBeQuoted() || notice.orderId().isEmpty()) {
+            return works.sent(claim, wamid);
+        }
+        Transaction transaction = works.sent(committer.begin(), claim, wamid);
+        messages.sent(transaction, wamid, notice.orderId(), notice.shipment());
+        return committer.commit(transaction) instanceof Transaction.Outcome.Committed;
     }
 
     private void notSent(Claim claim, Notice notice, PersonFile to, SendOutcome outcome, boolean message) {

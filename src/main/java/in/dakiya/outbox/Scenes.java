@@ -47,7 +47,7 @@ public class Scenes {
         String sellerId = order == null ? notice.sellerId() : order.sellerId();
         Seller seller = sellerId.isEmpty()
                 ? null
-                : sellers.find(sellerId).map(Sellers.Registered::seller).orElse(null);
+                : sellers.glance(sellerId).map(Sellers.Registered::seller).orElse(null);
         return new Circumstances(
                 language,
                 windowOpen,

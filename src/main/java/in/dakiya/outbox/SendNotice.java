@@ -94,8 +94,12 @@ public class SendNotice {
             withhold(claim, "WINDOW_CLOSED");
             return;
         }
-        works.save(claim, plus(claim.progress(), "evening", "yes"));
-        works.putOff(claim, Evening.after(clock.instant()), false, "WINDOW_CLOSED");
+        works.putOff(
+                claim,
+                Evening.after(clock.instant()),
+                false,
+                "WINDOW_CLOSED",
+                plus(claim.progress(), "evening", "yes"));
     }
 
     static Map<String, String> plus(Map<String, String> progress, String name, String value) {

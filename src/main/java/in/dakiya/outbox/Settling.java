@@ -50,7 +50,11 @@ public class Settling {
     }
 
     private void await(Claim claim, int waited) {
-        works.save(claim, SendNotice.plus(claim.progress(), WAITED, Integer.toString(waited + 1)));
-        works.putOff(claim, clock.instant().plus(waits.get(waited)), true, "UNSETTLED");
+        works.putOff(
+                claim,
+                clock.instant().plus(waits.get(waited)),
+                true,
+                "UNSETTLED",
+                SendNotice.plus(claim.progress(), WAITED, Integer.toString(waited + 1)));
     }
 }

@@ -22,6 +22,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @ApplicationScoped
 public class Orders {
 
+    /** What happened in the same second is told in the order in which such things happen. */
+    private static final Comparator<TimelineEntry> AS_IT_HAPPENED = Comparator.comparing(
+                    (TimelineEntry entry) -> entry.event().at())
+            .thenComparing(entry -> entry.event().kind().leg())
+            .thenComparing(entry -> entry.event().kind().rank());
+
     private final Table table;
     private final WorkItems works;
     private final Bells bells;
@@ -93,6 +99,7 @@ public class Orders {
     public List<TimelineEntry> timeline(String orderId) {
         return table.range(Key.orderPartition(orderId), TimelineRows.FROM, TimelineRows.TO).stream()
                 .map(TimelineRows::read)
+                .sorted(AS_IT_HAPPENED)
                 .toList();
     }
 

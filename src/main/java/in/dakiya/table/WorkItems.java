@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,11 @@ public class WorkItems {
     static final int SELF_RINGS = 8;
     /** A late {@code failed} of a message may need its work item: they stay this long after they are done. */
     static final Duration KEPT = Duration.ofDays(40);
+
+    private static final String SENT =
+            "SET done = :now, #ttl = :ttl, wamid = :wamid REMOVE gsi2pk, gsi2sk, lease, unsure, failure";
+    private static final String STILL_SENDING = "tok = :token AND attribute_not_exists(done)"
+            + " AND (attribute_not_exists(failedWamid) OR failedWamid <> :wamid)";
 
     private final Table table;
     private final Bells bells;
@@ -130,19 +136,33 @@ public class WorkItems {
 
     /** Sent, unless Meta has already said that this very message failed: then the work is open again and stays so. */
     public Transaction sent(Transaction transaction, Claim claim, String wamid) {
-        Instant now = clock.instant();
         return transaction.update(
                 Transaction.Guard.CLAIM,
                 Key.work(claim.partition(), claim.name()),
-                "SET done = :now, #ttl = :ttl, wamid = :wamid REMOVE gsi2pk, gsi2sk, lease, unsure, failure",
-                "tok = :token AND attribute_not_exists(done)"
-                        + " AND (attribute_not_exists(failedWamid) OR failedWamid <> :wamid)",
-                Map.of(
-                        ":token", AttributeValue.fromS(claim.token()),
-                        ":now", number(now),
-                        ":ttl", seconds(now.plus(KEPT)),
-                        ":wamid", AttributeValue.fromS(wamid)),
+                SENT,
+                STILL_SENDING,
+                sentValues(claim, wamid),
                 Map.of("#ttl", "ttl"));
+    }
+
+    /** The same, and nothing else is to be written; false when it was settled elsewhere. */
+    public boolean sent(Claim claim, String wamid) {
+        return table.update(UpdateItemRequest.builder()
+                        .key(Key.work(claim.partition(), claim.name()).attributes())
+                        .updateExpression(SENT)
+                        .conditionExpression(STILL_SENDING)
+                        .expressionAttributeNames(Map.of("#ttl", "ttl"))
+                        .expressionAttributeValues(sentValues(claim, wamid)))
+                .isPresent();
+    }
+
+    private Map<String, AttributeValue> sentValues(Claim claim, String wamid) {
+        Instant now = clock.instant();
+        return Map.of(
+                ":token", AttributeValue.fromS(claim.token()),
+                ":now", number(now),
+                ":ttl", seconds(now.plus(KEPT)),
+                ":wamid", AttributeValue.fromS(wamid));
     }
 
     /** Done, and nothing else is to be written. */
@@ -173,16 +193,27 @@ public class WorkItems {
      * @param unsure true when the effect of this attempt may exist
      */
     public void putOff(Claim claim, Instant due, boolean unsure, String why) {
+        putOff(claim, due, unsure, why, "", Map.of());
+    }
+
+    /** The same, with what has been reached meanwhile, in one write. */
+    public void putOff(Claim claim, Instant due, boolean unsure, String why, Map<String, String> progress) {
+        putOff(claim, due, unsure, why, ", prog = :progress", Map.of(":progress", Row.map(progress)));
+    }
+
+    private void putOff(
+            Claim claim, Instant due, boolean unsure, String why, String more, Map<String, AttributeValue> moreValues) {
         boolean rung = rung(due) && claim.attempt() < SELF_RINGS;
+        Map<String, AttributeValue> values = new HashMap<>(moreValues);
+        values.put(":token", AttributeValue.fromS(claim.token()));
+        values.put(":due", number(due));
+        values.put(":sweep", AttributeValue.fromS(DueIndex.sort(due, rung)));
+        values.put(":why", AttributeValue.fromS(why));
+        values.put(":unsure", AttributeValue.fromBool(unsure));
         boolean ours = table.update(mine(claim)
-                        .updateExpression(
-                                "SET due = :due, gsi2sk = :sweep, why = :why, unsure = :unsure REMOVE lease, failure")
-                        .expressionAttributeValues(Map.of(
-                                ":token", AttributeValue.fromS(claim.token()),
-                                ":due", number(due),
-                                ":sweep", AttributeValue.fromS(DueIndex.sort(due, rung)),
-                                ":why", AttributeValue.fromS(why),
-                                ":unsure", AttributeValue.fromBool(unsure))))
+                        .updateExpression("SET due = :due, gsi2sk = :sweep, why = :why, unsure = :unsure" + more
+                                + " REMOVE lease, failure")
+                        .expressionAttributeValues(values))
                 .isPresent();
         if (ours && rung) {
             bells.ring(java.util.List.of(bell(claim.partition(), claim.name(), claim.work(), due)));

@@ -74,6 +74,10 @@ public class RecordReports {
     /** False where the order has moved on and the same must be decided again. */
     private boolean attempt(About about, OrderHead head, List<Tracking.Report> reports, Optional<Renewal> renewal) {
         Optional<Decision> decision = Tracking.decide(head, about.shipment(), reports, clock.instant());
+        if (decision.isEmpty() && renewal.isPresent()) {
+            renewAlone(renewal.get(), head);
+            return true;
+        }
         Transaction transaction = committer.begin();
         decision.ifPresent(d -> {
             orders.change(transaction, d);
@@ -99,6 +103,11 @@ public class RecordReports {
         }
         decision.ifPresent(d -> orders.ring(renewal.isEmpty() ? d : d.unhurried()));
         return true;
+    }
+
+    /** Nothing new was heard: a write of its own costs half of one in a transaction. */
+    private void renewAlone(Renewal poll, OrderHead head) {
+        poll.due().apply(head).ifPresentOrElse(due -> works.renew(poll.claim(), due), () -> works.finish(poll.claim()));
     }
 
     private List<Tracking.Report> reports(About about, OrderHead head, TrackingReport report, EventSource source) {

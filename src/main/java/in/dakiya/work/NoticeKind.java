@@ -50,14 +50,10 @@ public enum NoticeKind {
         return urgency;
     }
 
-    /** True for what goes to a customer and not to a shop. */
-    public boolean isForCustomer() {
+    /** True for what somebody answers by quoting it: "ready" under a new order. Kept, so that we know which order. */
+    public boolean mayBeQuoted() {
         return switch (this) {
-            case CUSTOMER_SHIPPED,
-                    CUSTOMER_OUT_FOR_DELIVERY,
-                    CUSTOMER_DELIVERED,
-                    CUSTOMER_COMPLAINT_HEARD,
-                    CUSTOMER_HELLO -> true;
+            case NEW_ORDER, ORDER_DETAILS, BOOKING_REFUSED, PICKUP_REFUSED, PICKUP_FAILED, DELIVERY_FAILED -> true;
             default -> false;
         };
     }

@@ -96,7 +96,7 @@ class EveryCallTest {
             if (seen.getAsBoolean()) {
                 return;
             }
-            world.pass(Duration.ofMinutes(4));
+            world.pass(Duration.ofMinutes(20));
         }
         throw new AssertionError("in vain: " + what);
     }

@@ -3,12 +3,15 @@ package in.dakiya.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import in.dakiya.sandbox.meta.ChatLine;
+import in.dakiya.sandbox.meta.Person;
+import in.dakiya.sandbox.meter.Meter;
 import in.dakiya.sandbox.shiprocket.Depot;
 import in.dakiya.sandbox.world.World;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,24 +41,50 @@ class OnNetworkStoryTest {
         assertThat(story.status("MS-1001")).isEqualTo("PICKUP_SCHEDULED");
         ChatLine label = story.seller().lastSeen();
         assertThat(label.text()).contains(story.awb("MS-1001"), "Xpressbees");
-        assertThat(new String(label.bubble().attachment().bytes(), java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(new String(label.bubble().attachment().bytes(), StandardCharsets.ISO_8859_1))
                 .startsWith("%PDF-")
                 .contains(story.awb("MS-1001"));
 
         story.courierDelivers("MS-1001");
-        print();
         assertThat(story.status("MS-1001")).isEqualTo("DELIVERED");
         assertThat(world.shiprocket().depot().effects()).isEqualTo(new Depot.Effects(1, 1, 1, 1));
         assertThat(Story.told(story.customer())).hasSize(3);
     }
 
-    private void print() {
-        for (var person : List.of(story.seller(), story.customer())) {
-            System.out.println("=== " + person.number());
-            person.chat().forEach(line -> System.out.println(line + "\n"));
-        }
-        System.out.println(story.seen("MS-1001").toPrettyString());
-        System.out.println(world.meter().readings());
-        System.out.println(world.meta().counters());
+    /** DESIGN's figures: at most 170 write and 80 read units, to the seller one template and at most four others. */
+    @Test
+    void anOrdersLifeCostsWhatItMay() {
+        // The first order of eight days also pays for the login at the courier.
+        world.shiprocket().depot().served(false);
+        story.withOrder("MS-1000");
+        world.shiprocket().depot().served(true);
+        world.meter().reset();
+        world.meta().resetCounters();
+        story.withOrder("MS-1001").sellerTapsReady().courierDelivers("MS-1001");
+
+        Meter.Reading life = world.meter().ofOrders();
+        assertThat(life.writeUnits()).as(world.meter().readings().toString()).isLessThanOrEqualTo(170);
+        assertThat(life.readUnits()).as(world.meter().readings().toString()).isLessThanOrEqualTo(80);
+        assertThat(told(story.seller(), true)).isEqualTo(1);
+        assertThat(told(story.seller(), false)).isLessThanOrEqualTo(4);
+        assertThat(told(story.customer(), true) + told(story.customer(), false)).isLessThanOrEqualTo(3);
+        assertThat(world.meta().counters().rupees()).isLessThan(new BigDecimal("1.20"));
+    }
+
+    @Test
+    void aTapCostsThreeReadsAndOneTransaction() {
+        story.withOrder("MS-1001");
+        world.meter().reset();
+        story.sellerTapsReady();
+
+        Meter.Reading tap = world.meter().of("whatsapp-webhook");
+        assertThat(tap.calls("TransactWriteItems")).isEqualTo(1);
+        assertThat(tap.calls("PutItem") + tap.calls("UpdateItem")).isZero();
+    }
+
+    private long told(Person person, boolean byTemplate) {
+        return world.meta().counters().sent().stream()
+                .filter(sent -> sent.person() == person && sent.template() == byTemplate)
+                .count();
     }
 }
