@@ -22,7 +22,7 @@ final class Facts {
 
     static Map<String, String> of(Notice notice, Circumstances c) {
         Texts texts = Languages.texts(c.language());
-        Map<String, String> facts = new HashMap<>();
+        Map<String, String> facts = new HashMap<>(notice.facts());
         facts.put("platform", c.platform());
         facts.put("support", c.support());
         facts.put("attempt", notice.facts().getOrDefault("attempt", "1"));

@@ -79,11 +79,17 @@ public class SendNotice {
             withhold(claim, "PAST");
             return;
         }
-        Optional<Message> message = Voice.say(notice, scene.get());
-        if (message.isEmpty()) {
-            waitForWindow(claim, notice);
-        } else {
-            dispatch.send(claim, notice, file, message.get());
+        try {
+            Optional<Message> message = Voice.say(notice, scene.get());
+            if (message.isEmpty()) {
+                waitForWindow(claim, notice);
+            } else {
+                dispatch.send(claim, notice, file, message.get());
+            }
+        } catch (IllegalArgumentException e) {
+            // A message that cannot be built is a defect of ours: another try would not build it either.
+            LOG.errorf(e, "%s is parked", notice.kind());
+            works.park(claim, "DEFECT");
         }
     }
 

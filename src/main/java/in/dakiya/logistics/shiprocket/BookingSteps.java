@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -56,24 +57,43 @@ class BookingSteps {
     }
 
     private PartnerAnswer<Booking> findOrCreate(BookingRequest request, Checkpoint checkpoint) {
-        Reply found = client.read(request.account(), b -> api.searchOrders(b, request.reference(), 20));
-        return found.then(body -> {
-            for (JsonNode order : body.path("data")) {
-                if (order.path("channel_order_id").asText().equals(request.reference())) {
-                    Ids ids = new Ids(
-                            order.path("id").asText(),
-                            shipment(order).path("id").asText());
-                    save(checkpoint, ids);
-                    return lookThenAssign(request, ids);
-                }
-            }
-            return create(request, checkpoint);
+        return find(request).then(body -> {
+            Optional<Ids> there = ofReference(body, request.reference());
+            return there.isPresent() ? goOn(request, checkpoint, there.get()) : create(request, checkpoint);
         });
+    }
+
+    private Reply find(BookingRequest request) {
+        return client.read(request.account(), b -> api.searchOrders(b, request.reference(), 20));
+    }
+
+    private static Optional<Ids> ofReference(JsonNode found, String reference) {
+        for (JsonNode order : found.path("data")) {
+            if (order.path("channel_order_id").asText().equals(reference)) {
+                return Optional.of(new Ids(
+                        order.path("id").asText(), shipment(order).path("id").asText()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private PartnerAnswer<Booking> goOn(BookingRequest request, Checkpoint checkpoint, Ids ids) {
+        save(checkpoint, ids);
+        return lookThenAssign(request, ids);
     }
 
     private PartnerAnswer<Booking> create(BookingRequest request, Checkpoint checkpoint) {
         JsonNode form = OrderForm.write(json, request, emailWithout);
-        return client.change(request.account(), b -> api.createOrder(b, form)).then(body -> {
+        Reply created = client.change(request.account(), b -> api.createOrder(b, form));
+        if (created instanceof Reply.Bad bad
+                && bad.detail().toLowerCase(Locale.ROOT).contains("already exist")) {
+            // Created by an earlier booking that was refused later, for example for an empty wallet.
+            return find(request)
+                    .then(body -> ofReference(body, request.reference())
+                            .map(ids -> goOn(request, checkpoint, ids))
+                            .orElseGet(() -> new PartnerAnswer.Refused<>(bad.refusal(), bad.detail())));
+        }
+        return created.then(body -> {
             Ids ids = new Ids(
                     body.path("order_id").asText(), body.path("shipment_id").asText());
             if (ids.order().isEmpty() || ids.shipment().isEmpty()) {

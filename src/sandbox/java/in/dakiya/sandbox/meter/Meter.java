@@ -22,6 +22,7 @@ public final class Meter {
     private final InheritableThreadLocal<String> function = new InheritableThreadLocal<>();
 
     private final Map<String, Count> counts = new TreeMap<>();
+    private volatile boolean resting;
 
     private static final class Count {
         private double readUnits;
@@ -48,6 +49,15 @@ public final class Meter {
     /** Names the function that this thread works for from now on; null for none. */
     public void workingFor(String export) {
         function.set(export);
+    }
+
+    /** A meter at rest counts no units, and spares the reads that it needs for them. */
+    public void resting(boolean is) {
+        resting = is;
+    }
+
+    boolean isResting() {
+        return resting;
     }
 
     /** By function. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
@@ -25,6 +26,8 @@ final class DelayedBells implements SqsClient {
     private final Faults faults;
     private final InstantSource clock;
     private final PriorityQueue<Held> held = new PriorityQueue<>(Comparator.comparing(Held::due));
+
+    private final AtomicInteger waiting = new AtomicInteger();
 
     private record Held(Instant due, String queueUrl, SendMessageBatchRequestEntry entry) {}
 
@@ -73,6 +76,7 @@ final class DelayedBells implements SqsClient {
 
     synchronized void clear() {
         held.clear();
+        waiting.set(0);
     }
 
     /** When the next held message is due; null where none is held. */
@@ -91,7 +95,19 @@ final class DelayedBells implements SqsClient {
                         .add(message.entry());
             }
         }
-        byQueue.forEach((queue, entries) ->
-                entries.forEach(entry -> real.sendMessage(r -> r.queueUrl(queue).messageBody(entry.messageBody()))));
+        byQueue.forEach((queue, entries) -> entries.forEach(entry -> {
+            real.sendMessage(r -> r.queueUrl(queue).messageBody(entry.messageBody()));
+            waiting.incrementAndGet();
+        }));
+    }
+
+    /** How many messages lie in the queues, as far as they came from here: an empty queue need not be asked. */
+    int waiting() {
+        return waiting.get();
+    }
+
+    /** So many were taken; none means that the rest is with somebody. */
+    void taken(int messages) {
+        waiting.updateAndGet(before -> messages == 0 ? 0 : Math.max(0, before - messages));
     }
 }

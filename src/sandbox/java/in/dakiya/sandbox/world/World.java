@@ -178,7 +178,10 @@ public class World {
     public void settle() {
         for (int round = 0; round < ROUNDS; round++) {
             bells.release();
-            boolean quiet = triggers.drain() == 0;
+            boolean quiet = bells.waiting() == 0;
+            if (!quiet) {
+                bells.taken(triggers.drain());
+            }
             quiet &= meta.pendingWebhooks().stream().noneMatch(w -> !w.due().isAfter(clock.instant()));
             meta.webhooks().deliverDue();
             if (quiet) {
