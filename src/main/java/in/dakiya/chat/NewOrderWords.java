@@ -1,0 +1,95 @@
+package in.dakiya.chat;
+
+import in.dakiya.order.Parcel;
+import in.dakiya.order.Seller;
+import in.dakiya.order.ShipmentType;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a seller reads when an order comes, and when it could not be booked. */
+final class NewOrderWords {
+
+    private final Wording words;
+
+    NewOrderWords(Wording words) {
+        this.words = words;
+    }
+
+    Optional<Message> newOrder() {
+        if (words.shipment().type() == ShipmentType.OFF_NETWORK) {
+            return words.template(
+                    "seller_order_self_v1",
+                    Wording.plus(common(), words.only("city", "pincode")),
+                    words.payload(Payload.Act.MARK_SHIPPED),
+                    words.payload(Payload.Act.DELIVERY_ADDRESS),
+                    words.payload(Payload.Act.CANNOT_FULFIL));
+        }
+        return words.shipment().awb().isEmpty()
+                ? createShipment()
+                : words.template(
+                        "seller_order_booked_v1",
+                        Wording.plus(common(), words.only("courier")),
+                        words.payload(Payload.Act.READY),
+                        words.payload(Payload.Act.DETAILS),
+                        words.payload(Payload.Act.CANNOT_FULFIL));
+    }
+
+    Optional<Message> bookingRefused() {
+        return words.windowOpen() ? tryAgain("booking.refused") : createShipment();
+    }
+
+    Optional<Message> tryAgain(String key) {
+        Map<String, String> more = Wording.plus(
+                words.facts(),
+                Map.of(
+                        "reason",
+                        reason(),
+                        "mend",
+                        words.texts()
+                                .say(
+                                        "mend." + words.notice().facts().getOrDefault("mender", "OPERATOR"),
+                                        words.facts())));
+        return Optional.of(
+                new Buttons(words.texts().say(key, more), words.button(Payload.Act.TRY_AGAIN, "again.button")));
+    }
+
+    String reason() {
+        return words.texts().say("refusal." + words.notice().facts().getOrDefault("refusal", "OTHER"), words.facts());
+    }
+
+    private Optional<Message> createShipment() {
+        return words.template(
+                "seller_order_book_v1",
+                Wording.plus(common(), Map.of("parcel", parcel())),
+                words.payload(Payload.Act.CREATE_SHIPMENT),
+                words.payload(Payload.Act.DETAILS),
+                words.payload(Payload.Act.CANNOT_FULFIL));
+    }
+
+    private Map<String, String> common() {
+        return Map.of(
+                "order_no", words.fact("number"),
+                "seller_name", words.fact("shop"),
+                "items", words.fact("items"),
+                "amount", words.fact("amount"),
+                "payment", words.fact("payment"),
+                "dispatch_by", words.fact("dispatch"));
+    }
+
+    private String parcel() {
+        Circumstances circumstances = words.circumstances();
+        Seller seller = circumstances.seller();
+        Parcel parcel = circumstances.order() != null
+                        && !circumstances.order().parcels().isEmpty()
+                ? circumstances.order().parcels().get(0)
+                : seller == null ? new Parcel(0, 0, 0, 0) : seller.logistics().defaultParcel();
+        return words.texts()
+                .say(
+                        "parcel",
+                        Map.of(
+                                "grams", Integer.toString(parcel.weightGrams()),
+                                "length", Integer.toString(parcel.lengthCm()),
+                                "breadth", Integer.toString(parcel.breadthCm()),
+                                "height", Integer.toString(parcel.heightCm())));
+    }
+}
