@@ -98,6 +98,7 @@ public class Bells {
             case RTS_LABELING -> config.queue().rtsLabeling();
             case TRACKING -> config.queue().tracking();
             case OUTBOX -> config.queue().outbox();
+            case OTP_CONFIRMATION -> config.queue().otpConfirmation();
         };
     }
 }

@@ -1,20 +1,80 @@
 package in.dakiya.chat;
 
+import in.dakiya.order.Handover;
+
 /** What somebody wants who has tapped or typed. Who may want it is asked elsewhere. */
 public sealed interface Intent {
 
-    record Ready(OrderHint order) implements Intent {}
+    /** Something about an order. */
+    sealed interface AboutOrder extends Intent {
+        OrderHint order();
+    }
 
-    record Details(OrderHint order) implements Intent {}
+    record Ready(OrderHint order) implements AboutOrder {}
 
-    record TryAgain(OrderHint order) implements Intent {}
+    record Details(OrderHint order) implements AboutOrder {}
 
-    record Status(OrderHint order) implements Intent {}
+    record TryAgain(OrderHint order) implements AboutOrder {}
+
+    record Status(OrderHint order) implements AboutOrder {}
 
     /** Something that is done by people so far: the answer names them. */
-    record NeedsPerson(OrderHint order) implements Intent {}
+    record NeedsPerson(OrderHint order) implements AboutOrder {}
 
-    record NotReceived(OrderHint order) implements Intent {}
+    record NotReceived(OrderHint order) implements AboutOrder {}
+
+    /** @param rest what was typed behind it: perhaps the order's number, courier, tracking number and more */
+    record MarkShipped(OrderHint order, String rest) implements AboutOrder {}
+
+    /** An answer in the dialogue "Mark as Shipped". */
+    record ShipAnswer(OrderHint order, String answer) implements AboutOrder {}
+
+    /** Courier or number of a parcel that was marked as shipped are to be put right. */
+    record Correct(OrderHint order) implements AboutOrder {}
+
+    record Address(OrderHint order) implements AboutOrder {}
+
+    record BoxText(OrderHint order) implements AboutOrder {}
+
+    record Label(OrderHint order) implements AboutOrder {}
+
+    /** The seller says that the customer has the parcel: he is asked for the code, or once more where none is needed. */
+    record ConfirmDelivery(OrderHint order) implements AboutOrder {}
+
+    record YesDelivered(OrderHint order) implements AboutOrder {}
+
+    /**
+     * Digits that are or may be a delivery code.
+     *
+     * @param digits as typed, in ASCII
+     * @param alone nothing else was typed: it may be meant otherwise
+     */
+    record Code(OrderHint order, String digits, boolean alone) implements AboutOrder {
+        /** Not the digits: this may end in a log. */
+        @Override
+        public String toString() {
+            return "Code[" + digits.length() + " digits]";
+        }
+    }
+
+    /** Which order the code is for that was typed before. */
+    record CodeFor(OrderHint order) implements AboutOrder {}
+
+    record ResendCode(OrderHint order) implements AboutOrder {}
+
+    /** The seller cannot get the code. */
+    record NoCode(OrderHint order) implements AboutOrder {}
+
+    record NotArriving(OrderHint order) implements AboutOrder {}
+
+    record FailedBecause(OrderHint order, Handover.Failure failure) implements AboutOrder {}
+
+    /** The customer wants his delivery code. */
+    record GetCode(OrderHint order) implements AboutOrder {}
+
+    record Received(OrderHint order) implements AboutOrder {}
+
+    record NotMyOrder(OrderHint order) implements AboutOrder {}
 
     record ConfirmShop(String sellerId) implements Intent {}
 

@@ -6,8 +6,11 @@ import java.util.Optional;
  * What a button carries: an act and what it concerns. No state and no secret: who taps is checked when he taps.
  *
  * @param orderId empty where the act concerns a shop
+ * @param argument which of several answers, empty where there is but one
  */
-public record Payload(Act act, String sellerId, String orderId, int shipment) {
+public record Payload(Act act, String sellerId, String orderId, int shipment, String argument) {
+
+    private static final String ARGUMENT = "[A-Za-z0-9_=.-]{1,40}";
 
     /** What can be tapped. The codes stay readable for ever: buttons do not vanish from chats. */
     public enum Act {
@@ -26,7 +29,23 @@ public record Payload(Act act, String sellerId, String orderId, int shipment) {
         RETURN_DETAILS("rdt"),
         NOT_RECEIVED("nrc"),
         MARK_SHIPPED("shp"),
-        DELIVERY_ADDRESS("adr");
+        DELIVERY_ADDRESS("adr"),
+        /** An answer in the dialogue "Mark as Shipped"; the argument says which. */
+        SHIP_ANSWER("dlg"),
+        CORRECT("cor"),
+        OWN_LABEL("lbl"),
+        CONFIRM_DELIVERY("cdl"),
+        MARK_DELIVERED("mdl"),
+        YES_DELIVERED("ydl"),
+        RESEND_CODE("rsc"),
+        NO_CODE("noc"),
+        CODE_FOR("cfo"),
+        NOT_ARRIVING("fld"),
+        /** Why a parcel does not arrive; the argument says it. */
+        FAILED_BECAUSE("flr"),
+        GET_CODE("get"),
+        RECEIVED("rcv"),
+        NOT_MY_ORDER("nmo");
 
         private final String code;
 
@@ -36,16 +55,28 @@ public record Payload(Act act, String sellerId, String orderId, int shipment) {
     }
 
     public static Payload order(Act act, String orderId, int shipment) {
-        return new Payload(act, "", orderId, shipment);
+        return order(act, orderId, shipment, "");
+    }
+
+    /** @throws IllegalArgumentException for an argument that could not be read again */
+    public static Payload order(Act act, String orderId, int shipment, String argument) {
+        if (!argument.isEmpty() && !argument.matches(ARGUMENT)) {
+            throw new IllegalArgumentException("not an argument of a button");
+        }
+        return new Payload(act, "", orderId, shipment, argument);
     }
 
     public static Payload shop(Act act, String sellerId) {
-        return new Payload(act, sellerId, "", 0);
+        return new Payload(act, sellerId, "", 0, "");
     }
 
-    /** At most 60 characters: an act, an id of up to 40, a number. */
+    /** At most 90 characters: an act, an id of up to 40, a number, an argument of up to 40. */
     public String text() {
-        return orderId.isEmpty() ? act.code + ":s:" + sellerId : act.code + ":o:" + orderId + ":" + shipment;
+        if (orderId.isEmpty()) {
+            return act.code + ":s:" + sellerId;
+        }
+        String order = act.code + ":o:" + orderId + ":" + shipment;
+        return argument.isEmpty() ? order : order + ":" + argument;
     }
 
     /** Anything that is not one of ours is nothing. */
@@ -66,8 +97,17 @@ public record Payload(Act act, String sellerId, String orderId, int shipment) {
         if (parts[1].equals("s") && parts.length == 3 && isId(parts[2])) {
             return Optional.of(shop(act, parts[2]));
         }
-        boolean order = parts[1].equals("o") && parts.length == 4 && isId(parts[2]) && parts[3].matches("[1-9]\\d?");
-        return order ? Optional.of(order(act, parts[2], Integer.parseInt(parts[3]))) : Optional.empty();
+        boolean order = parts[1].equals("o")
+                && (parts.length == 4 || parts.length == 5)
+                && isId(parts[2])
+                && parts[3].matches("[1-9]\\d?");
+        if (!order) {
+            return Optional.empty();
+        }
+        String argument = parts.length == 5 ? parts[4] : "";
+        return argument.isEmpty() || argument.matches(ARGUMENT)
+                ? Optional.of(order(act, parts[2], Integer.parseInt(parts[3]), argument))
+                : Optional.empty();
     }
 
     private static boolean isId(String text) {

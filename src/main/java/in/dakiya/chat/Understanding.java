@@ -1,7 +1,6 @@
 package in.dakiya.chat;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import in.dakiya.order.Handover;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +13,6 @@ public final class Understanding {
     private static final Set<String> HELP = Set.of("help", "madad", "मदद", "?", "sahayata", "सहायता");
     private static final Set<String> HINDI = Set.of("hindi", "हिन्दी", "हिंदी");
     private static final Set<String> ENGLISH = Set.of("english", "अंग्रेज़ी", "अंग्रेजी");
-    private static final Set<String> READY = Set.of("ready", "taiyar", "तैयार", "rts");
-    private static final Set<String> STATUS = Set.of("status", "kaha", "kahan", "कहाँ", "where");
-    private static final Set<String> FILLERS = Set.of("hai", "है", "is", "order", "ऑर्डर", "no", "number", "#");
 
     private Understanding() {}
 
@@ -48,19 +44,38 @@ public final class Understanding {
             case NOT_MY_SHOP -> new Intent.RefuseShop(payload.sellerId());
             case NEED_HELP -> new Intent.Help();
             case NOT_RECEIVED -> new Intent.NotReceived(order);
-            case CANNOT_FULFIL,
-                    NO_PRINTER,
-                    DELIVER_AGAIN,
-                    RETURN_TO_ME,
-                    CUSTOMER_CONTACT,
-                    RETURN_DETAILS,
-                    MARK_SHIPPED,
-                    DELIVERY_ADDRESS -> new Intent.NeedsPerson(order);
+            case MARK_SHIPPED -> new Intent.MarkShipped(order, "");
+            case SHIP_ANSWER -> new Intent.ShipAnswer(order, payload.argument());
+            case CORRECT -> new Intent.Correct(order);
+            case OWN_LABEL -> new Intent.Label(order);
+            case DELIVERY_ADDRESS -> new Intent.Address(order);
+            case NO_PRINTER -> new Intent.BoxText(order);
+            case CONFIRM_DELIVERY, MARK_DELIVERED -> new Intent.ConfirmDelivery(order);
+            case YES_DELIVERED -> new Intent.YesDelivered(order);
+            case RESEND_CODE -> new Intent.ResendCode(order);
+            case NO_CODE -> new Intent.NoCode(order);
+            case CODE_FOR -> new Intent.CodeFor(order);
+            case NOT_ARRIVING -> new Intent.NotArriving(order);
+            case FAILED_BECAUSE -> failed(order, payload.argument());
+            case GET_CODE -> new Intent.GetCode(order);
+            case RECEIVED -> new Intent.Received(order);
+            case NOT_MY_ORDER -> new Intent.NotMyOrder(order);
+            case CANNOT_FULFIL, DELIVER_AGAIN, RETURN_TO_ME, CUSTOMER_CONTACT, RETURN_DETAILS ->
+                new Intent.NeedsPerson(order);
         };
     }
 
+    private static Intent failed(Intent.OrderHint order, String reason) {
+        for (Handover.Failure failure : Handover.Failure.values()) {
+            if (failure.name().equals(reason)) {
+                return new Intent.FailedBecause(order, failure);
+            }
+        }
+        return new Intent.NotArriving(order);
+    }
+
     private static Intent typed(String text, @Nullable String quotedWamid) {
-        String folded = fold(text);
+        String folded = PlainText.folded(text);
         if (STOP.contains(folded)) {
             return new Intent.Stop();
         }
@@ -76,57 +91,6 @@ public final class Understanding {
         if (ENGLISH.contains(folded)) {
             return new Intent.Speak("en");
         }
-        return aboutOrder(folded, text, quotedWamid);
-    }
-
-    private static Intent aboutOrder(String folded, String text, @Nullable String quotedWamid) {
-        String[] words = folded.split(" ");
-        if (words.length > 5) {
-            return new Intent.Unclear();
-        }
-        boolean ready = false;
-        boolean status = false;
-        String number = "";
-        String[] asTyped = normal(text).split(" ");
-        for (int i = 0; i < words.length; i++) {
-            if (READY.contains(words[i])) {
-                ready = true;
-            } else if (STATUS.contains(words[i])) {
-                status = true;
-            } else if (!FILLERS.contains(words[i])) {
-                if (!number.isEmpty()) {
-                    return new Intent.Unclear();
-                }
-                number = i < asTyped.length ? asTyped[i] : words[i];
-            }
-        }
-        if (ready == status) {
-            return new Intent.Unclear();
-        }
-        Intent.OrderHint order = order(number.startsWith("#") ? number.substring(1) : number, quotedWamid);
-        return ready ? new Intent.Ready(order) : new Intent.Status(order);
-    }
-
-    private static Intent.OrderHint order(String number, @Nullable String quotedWamid) {
-        if (!number.isEmpty()) {
-            return new Intent.OrderHint.Typed(number);
-        }
-        return quotedWamid == null ? new Intent.OrderHint.Missing() : new Intent.OrderHint.Quoted(quotedWamid);
-    }
-
-    /** Compatibility form (full-width and other digits become plain), one blank between words. */
-    private static String normal(String text) {
-        String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        StringBuilder plain = new StringBuilder(compatible.length());
-        compatible
-                .codePoints()
-                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
-                .forEach(plain::appendCodePoint);
-        return plain.toString().strip().replaceAll("\\s+", " ");
-    }
-
-    private static String fold(String text) {
-        String normal = normal(text).toLowerCase(Locale.ROOT);
-        return normal.replaceAll("[.!।]+$", "");
+        return TypedAboutOrder.read(text, quotedWamid);
     }
 }

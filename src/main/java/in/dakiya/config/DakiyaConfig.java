@@ -38,6 +38,9 @@ public interface DakiyaConfig {
 
         @WithDefault("http://localhost/tracking")
         String tracking();
+
+        @WithDefault("http://localhost/otp-confirmation")
+        String otpConfirmation();
     }
 
     interface Outbox {

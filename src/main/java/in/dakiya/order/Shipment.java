@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param pickupOn the day the courier comes, Asia/Kolkata; null while nobody was asked
  * @param label null until the courier has made it
  * @param refusal why the partner last refused, empty when it did not
+ * @param dispatch what the seller said when he handed it over himself; null for a courier of ours and before that
+ * @param proof on whose word it counts as delivered; null before, and where a courier of ours reported it
  */
 public record Shipment(
         String orderId,
@@ -23,7 +25,9 @@ public record Shipment(
         @Nullable Waybill waybill,
         @Nullable LocalDate pickupOn,
         @Nullable StoredLabel label,
-        String refusal) {
+        String refusal,
+        @Nullable Dispatch dispatch,
+        @Nullable Proof proof) {
 
     public Shipment {
         lines = List.copyOf(lines);
@@ -48,29 +52,50 @@ public record Shipment(
         }
     }
 
+    /**
+     * The seller's word that he has handed the parcel over himself.
+     *
+     * @param at when he first said so; for an hour after it courier and number can be corrected
+     * @param courierCode of the catalogue, empty for a courier that he typed
+     * @param chargePaise what it cost him, null where he did not say
+     */
+    public record Dispatch(Instant at, String courierCode, @Nullable Long chargePaise) {}
+
     /** Where the label's PDF is kept. */
     public record StoredLabel(String key, Instant at) {}
 
     public static Shipment planned(
             String orderId, int number, ShipmentType type, List<ShipmentLine> lines, Seller.Logistics logistics) {
         Carrier carrier = new Carrier(logistics.partner(), logistics.account(), logistics.pickupLocation());
-        return new Shipment(orderId, number, type, lines, carrier, null, null, null, "");
+        return new Shipment(orderId, number, type, lines, carrier, null, null, null, "", null, null);
     }
 
     public Shipment booked(Waybill booked) {
-        return new Shipment(orderId, number, type, lines, carrier, booked, pickupOn, label, "");
+        return new Shipment(orderId, number, type, lines, carrier, booked, pickupOn, label, "", dispatch, proof);
     }
 
     public Shipment pickup(@Nullable LocalDate day) {
-        return new Shipment(orderId, number, type, lines, carrier, waybill, day, label, "");
+        return new Shipment(orderId, number, type, lines, carrier, waybill, day, label, "", dispatch, proof);
     }
 
     public Shipment labelled(StoredLabel stored) {
-        return new Shipment(orderId, number, type, lines, carrier, waybill, pickupOn, stored, refusal);
+        return new Shipment(orderId, number, type, lines, carrier, waybill, pickupOn, stored, refusal, dispatch, proof);
     }
 
     public Shipment refused(String reason) {
-        return new Shipment(orderId, number, type, lines, carrier, waybill, pickupOn, label, reason);
+        return new Shipment(orderId, number, type, lines, carrier, waybill, pickupOn, label, reason, dispatch, proof);
+    }
+
+    /** Handed over by the seller himself, or corrected by him; a label made for another number is none of this one. */
+    public Shipment dispatched(Waybill own, Dispatch said) {
+        boolean sameNumber = waybill != null && waybill.awb().equals(own.awb());
+        return new Shipment(
+                orderId, number, type, lines, carrier, own, pickupOn, sameNumber ? label : null, "", said, proof);
+    }
+
+    public Shipment proven(Proof word) {
+        return new Shipment(
+                orderId, number, type, lines, carrier, waybill, pickupOn, label, refusal, dispatch, word);
     }
 
     /** The AWB, or empty. */

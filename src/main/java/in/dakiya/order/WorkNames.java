@@ -23,6 +23,23 @@ public final class WorkNames {
         return "POLL#" + shipment;
     }
 
+    public static String issueCode(int shipment) {
+        return "CODE#ISSUE#" + shipment;
+    }
+
+    /** @param wamid of the message in which a code was typed */
+    public static String checkCode(String wamid) {
+        return "CODE#CHECK#" + Long.toHexString(ShipmentEvent.contentHash(wamid));
+    }
+
+    public static String checkReached(int shipment, int issue) {
+        return "CODE#REACHED#" + shipment + "#" + issue;
+    }
+
+    public static String ownLabel(int shipment, long occasion) {
+        return "LABEL#OWN#" + shipment + "#" + occasion;
+    }
+
     public static String tell(NoticeKind kind, int shipment, long occasion) {
         return "TELL#" + kind.name() + "#" + shipment + "#" + occasion;
     }

@@ -11,7 +11,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /**
  * Commits transactions. One that is cancelled because another touches the same item at the same moment is tried again,
@@ -43,19 +47,39 @@ public class Committer {
     public Transaction.Outcome commit(Transaction transaction) {
         for (int attempt = 1; ; attempt++) {
             try {
-                table.client().transactWriteItems(r -> r.transactItems(transaction.items()));
+                write(transaction.items());
                 return new Transaction.Outcome.Committed();
+            } catch (ConditionalCheckFailedException e) {
+                return new Transaction.Outcome.Refused(EnumSet.copyOf(transaction.guards()));
+            } catch (TransactionConflictException e) {
+                retry(attempt, e);
             } catch (TransactionCanceledException e) {
                 Set<Transaction.Guard> failed = failedGuards(transaction, e.cancellationReasons());
                 if (!failed.isEmpty()) {
                     return new Transaction.Outcome.Refused(failed);
                 }
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-                LOG.debugf("transaction in conflict, attempt %d", attempt);
-                pause(BETWEEN.after(attempt, random));
+                retry(attempt, e);
             }
+        }
+    }
+
+    private void retry(int attempt, DynamoDbException conflict) {
+        if (attempt == ATTEMPTS) {
+            throw conflict;
+        }
+        LOG.debugf("transaction in conflict, attempt %d", attempt);
+        pause(BETWEEN.after(attempt, random));
+    }
+
+    /** A single write needs no transaction: it costs half. */
+    private void write(List<TransactWriteItem> items) {
+        TransactWriteItem only = items.size() == 1 ? items.get(0) : TransactWriteItem.builder().build();
+        if (only.put() != null) {
+            SingleWrites.put(table.client(), only.put());
+        } else if (only.update() != null) {
+            SingleWrites.update(table.client(), only.update());
+        } else {
+            table.client().transactWriteItems(r -> r.transactItems(items));
         }
     }
 

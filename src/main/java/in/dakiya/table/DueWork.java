@@ -89,6 +89,7 @@ public class DueWork {
         return switch (kind) {
             case "BOOK", "PICKUP", "LABEL" -> WorkQueue.RTS_LABELING;
             case "POLL" -> WorkQueue.TRACKING;
+            case "CODE" -> WorkQueue.OTP_CONFIRMATION;
             default -> WorkQueue.OUTBOX;
         };
     }

@@ -10,6 +10,10 @@ public record Key(String partition, String sort) {
     static final String PARTITION = "pk";
     static final String SORT = "sk";
     static final String WORK_PREFIX = "WORK#";
+    /** Dialogues are work items, and stand before all others of a person: one query brings them with his file. */
+    static final String DIALOGUES = WORK_PREFIX + "DIALOGUE#";
+
+    static final String DIALOGUES_END = DIALOGUES + "~";
 
     public static Key seller(String sellerId) {
         return new Key(sellerPartition(sellerId), "SELLER");
@@ -49,6 +53,10 @@ public record Key(String partition, String sort) {
 
     public static Key customerRole(Person person, String orderId) {
         return new Key(personPartition(person), "ORDER#" + orderId);
+    }
+
+    static Key code(String orderId, int shipment) {
+        return new Key(orderPartition(orderId), "OTP#" + shipment);
     }
 
     public static Key alias(String phoneNumberId, String bsuid) {

@@ -1,10 +1,12 @@
 package in.dakiya.table;
 
+import in.dakiya.chat.Expectation;
 import in.dakiya.work.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 public class People {
 
     private static final Duration CUSTOMER_ROLE_KEPT = Duration.ofDays(90);
+    /** When he last wrote is known to so much only: ten photos at once need not write it ten times. */
+    private static final Duration INBOUND_PRECISION = Duration.ofMinutes(2);
 
     private final Table table;
 
@@ -32,7 +36,8 @@ public class People {
         Row user = null;
         Map<String, Boolean> sellers = new HashMap<>();
         Set<String> orders = new HashSet<>();
-        for (Row row : table.range(Key.personPartition(person), "A", "WORK")) {
+        List<PersonFile.OpenDraft> drafts = new ArrayList<>();
+        for (Row row : table.range(Key.personPartition(person), "A", Key.DIALOGUES_END)) {
             String sort = row.text(Key.SORT);
             if (sort.equals("USER")) {
                 user = row;
@@ -40,13 +45,20 @@ public class People {
                 sellers.put(sort.substring("SELLER#".length()), row.flag("confirmed"));
             } else if (sort.startsWith("ORDER#")) {
                 orders.add(sort.substring("ORDER#".length()));
+            } else if (sort.startsWith(Key.DIALOGUES)) {
+                Dialogues.read(row).ifPresent(drafts::add);
             }
         }
-        return file(person, user, sellers, orders);
+        drafts.sort(Comparator.comparing(PersonFile.OpenDraft::touched).reversed());
+        return file(person, user, drafts, sellers, orders);
     }
 
     private static PersonFile file(
-            Person person, @Nullable Row user, Map<String, Boolean> sellers, Set<String> orders) {
+            Person person,
+            @Nullable Row user,
+            List<PersonFile.OpenDraft> drafts,
+            Map<String, Boolean> sellers,
+            Set<String> orders) {
         boolean known = user != null;
         Row row = user == null ? Row.at(Key.person(person)) : user;
         return new PersonFile(
@@ -59,8 +71,17 @@ public class People {
                 row.text("lang"),
                 row.text("bsuid"),
                 row.instant("hinted").orElse(null),
+                expected(row),
+                drafts,
                 sellers,
                 orders);
+    }
+
+    private static PersonFile.@Nullable Expected expected(Row row) {
+        return Expectation.parse(row.text("expect"))
+                .map(what -> new PersonFile.Expected(
+                        what, row.instant("expectUntil").orElse(Instant.EPOCH)))
+                .orElse(null);
     }
 
     /** The person of an inbound message: by phone where there is one, else by the alias of his user id. */
@@ -80,22 +101,42 @@ public class People {
             Optional<String> bsuid,
             Optional<Boolean> optedOut,
             Optional<String> language,
-            Optional<Instant> hintedAt) {
+            Optional<Instant> hintedAt,
+            Optional<PersonFile.Expected> expected,
+            boolean expectsNothing) {
 
         public static Heard at(Instant at, Optional<String> bsuid) {
-            return new Heard(at, bsuid, Optional.empty(), Optional.empty(), Optional.empty());
+            return new Heard(
+                    at, bsuid, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
         }
 
         public Heard stopping(boolean stop) {
-            return new Heard(at, bsuid, Optional.of(stop), language, hintedAt);
+            return new Heard(at, bsuid, Optional.of(stop), language, hintedAt, expected, expectsNothing);
         }
 
         public Heard speaking(String chosen) {
-            return new Heard(at, bsuid, optedOut, Optional.of(chosen), hintedAt);
+            return new Heard(at, bsuid, optedOut, Optional.of(chosen), hintedAt, expected, expectsNothing);
         }
 
         public Heard hinted(Instant now) {
-            return new Heard(at, bsuid, optedOut, language, Optional.of(now));
+            return new Heard(at, bsuid, optedOut, language, Optional.of(now), expected, expectsNothing);
+        }
+
+        /** He has been asked something. */
+        public Heard expecting(Expectation what, Instant until) {
+            return new Heard(
+                    at,
+                    bsuid,
+                    optedOut,
+                    language,
+                    hintedAt,
+                    Optional.of(new PersonFile.Expected(what, until)),
+                    false);
+        }
+
+        /** What he was asked is answered. */
+        public Heard expectingNothing() {
+            return new Heard(at, bsuid, optedOut, language, hintedAt, Optional.empty(), true);
         }
     }
 
@@ -103,7 +144,9 @@ public class People {
         List<String> sets = new ArrayList<>();
         List<String> removes = new ArrayList<>();
         Map<String, AttributeValue> values = new HashMap<>();
-        if (file.lastInbound() == null || heard.at().isAfter(file.lastInbound())) {
+        if (file.lastInbound() == null
+                || heard.at().isAfter(file.lastInbound().plus(INBOUND_PRECISION))
+                || file.unreachable()) {
             set(sets, values, "inbound", WorkItems.number(heard.at()));
         }
         if (file.unreachable()) {
@@ -114,6 +157,14 @@ public class People {
         learned.ifPresent(id -> set(sets, values, "bsuid", AttributeValue.fromS(id)));
         heard.language().ifPresent(l -> set(sets, values, "lang", AttributeValue.fromS(l)));
         heard.hintedAt().ifPresent(at -> set(sets, values, "hinted", WorkItems.number(at)));
+        heard.expected().ifPresent(e -> {
+            set(sets, values, "expect", AttributeValue.fromS(e.what().text()));
+            set(sets, values, "expectUntil", WorkItems.number(e.until()));
+        });
+        if (heard.expectsNothing() && file.expected() != null) {
+            removes.add("expect");
+            removes.add("expectUntil");
+        }
         heard.optedOut().ifPresent(stop -> {
             if (stop) {
                 set(sets, values, "#stop", AttributeValue.fromBool(true));

@@ -1,5 +1,6 @@
 package in.dakiya.table;
 
+import in.dakiya.order.Proof;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentLine;
 import in.dakiya.order.ShipmentType;
@@ -36,6 +37,21 @@ final class ShipmentRows {
         if (label != null) {
             row.put("label", label.key()).put("labelAt", label.at());
         }
+        Shipment.Dispatch dispatch = shipment.dispatch();
+        if (dispatch != null) {
+            row.put("sentAt", dispatch.at()).put("courierCode", dispatch.courierCode());
+            Long charge = dispatch.chargePaise();
+            if (charge != null) {
+                row.put("charge", charge);
+            }
+        }
+        Proof proof = shipment.proof();
+        if (proof != null) {
+            row.put("proof", proof.kind().name())
+                    .put("proofAt", proof.at())
+                    .put("proofMessage", proof.message())
+                    .put("proofTry", proof.attempt());
+        }
         return row;
     }
 
@@ -49,7 +65,28 @@ final class ShipmentRows {
                 waybill(row),
                 row.date("pickupOn").orElse(null),
                 label(row),
-                row.text("refusal"));
+                row.text("refusal"),
+                dispatch(row),
+                proof(row));
+    }
+
+    private static Shipment.@Nullable Dispatch dispatch(Row row) {
+        return row.has("sentAt")
+                ? new Shipment.Dispatch(
+                        row.instant("sentAt").orElse(Instant.EPOCH),
+                        row.text("courierCode"),
+                        row.has("charge") ? row.number("charge") : null)
+                : null;
+    }
+
+    private static @Nullable Proof proof(Row row) {
+        return row.has("proof")
+                ? new Proof(
+                        Proof.Kind.valueOf(row.text("proof")),
+                        row.instant("proofAt").orElse(Instant.EPOCH),
+                        row.text("proofMessage"),
+                        (int) row.number("proofTry"))
+                : null;
     }
 
     private static Shipment.@Nullable Waybill waybill(Row row) {

@@ -5,6 +5,7 @@ import in.dakiya.work.Notice;
 import in.dakiya.work.NoticeKind;
 import in.dakiya.work.Person;
 import in.dakiya.work.Work;
+import java.time.Instant;
 
 /** Work items as rows. The kind's names are stored: they never change their meaning. */
 final class WorkRows {
@@ -26,6 +27,15 @@ final class WorkRows {
                         .put("partner", w.partner())
                         .put("account", w.account())
                         .put("awb", w.awb());
+            case Work.IssueCode w -> concerning(row, "ISSUE", w.orderId(), w.shipment());
+            case Work.CheckCode w ->
+                person(concerning(row, "CHECK", w.orderId(), w.shipment()), w.person())
+                        .put("message", w.wamid())
+                        .put("typed", w.typed())
+                        .put("at", w.at());
+            case Work.CheckReached w ->
+                concerning(row, "REACHED", w.orderId(), w.shipment()).put("issue", w.issue());
+            case Work.MakeLabel w -> person(concerning(row, "OWNLABEL", w.orderId(), w.shipment()), w.person());
             case Work.ReleaseOrders w -> row.put(KIND, "RELEASE").put(SELLER, w.sellerId());
             case Work.Tell w -> tell(row.put(KIND, "TELL"), w);
         };
@@ -33,6 +43,14 @@ final class WorkRows {
 
     private static Row concerning(Row row, String kind, String orderId, int shipment) {
         return row.put(KIND, kind).put(ORDER, orderId).put(SHIPMENT, shipment);
+    }
+
+    private static Row person(Row row, Person person) {
+        return row.put("toNumber", person.phoneNumberId()).put("toId", person.id());
+    }
+
+    private static Person person(Row row) {
+        return new Person(row.text("toNumber"), row.text("toId"));
     }
 
     private static Row tell(Row row, Work.Tell tell) {
@@ -45,10 +63,7 @@ final class WorkRows {
         return switch (tell.audience()) {
             case Audience.SellerPeople people -> row.put("to", "SELLER").put("toSeller", people.sellerId());
             case Audience.Customer ignored -> row.put("to", "CUSTOMER");
-            case Audience.Somebody somebody ->
-                row.put("to", "PERSON")
-                        .put("toNumber", somebody.person().phoneNumberId())
-                        .put("toId", somebody.person().id());
+            case Audience.Somebody somebody -> person(row.put("to", "PERSON"), somebody.person());
         };
     }
 
@@ -61,6 +76,17 @@ final class WorkRows {
             case "PICKUP" -> new Work.AskForPickup(orderId, shipment, row.flag("again"));
             case "LABEL" -> new Work.FetchLabel(orderId, shipment);
             case "POLL" -> new Work.Poll(orderId, shipment, row.text("partner"), row.text("account"), row.text("awb"));
+            case "ISSUE" -> new Work.IssueCode(orderId, shipment);
+            case "CHECK" ->
+                new Work.CheckCode(
+                        orderId,
+                        shipment,
+                        person(row),
+                        row.text("message"),
+                        row.text("typed"),
+                        row.instant("at").orElse(Instant.EPOCH));
+            case "REACHED" -> new Work.CheckReached(orderId, shipment, (int) row.number("issue"));
+            case "OWNLABEL" -> new Work.MakeLabel(orderId, shipment, person(row));
             case "RELEASE" -> new Work.ReleaseOrders(row.text(SELLER));
             case "TELL" -> new Work.Tell(audience(row), notice(row));
             default -> throw new IllegalStateException("Unknown kind of work: " + row.text(KIND));
@@ -80,7 +106,7 @@ final class WorkRows {
         return switch (row.text("to")) {
             case "SELLER" -> new Audience.SellerPeople(row.text("toSeller"));
             case "CUSTOMER" -> new Audience.Customer();
-            case "PERSON" -> new Audience.Somebody(new Person(row.text("toNumber"), row.text("toId")));
+            case "PERSON" -> new Audience.Somebody(person(row));
             default -> throw new IllegalStateException("Unknown audience: " + row.text("to"));
         };
     }

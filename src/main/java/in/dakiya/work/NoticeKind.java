@@ -25,7 +25,57 @@ public enum NoticeKind {
     COMPLAINT(Urgency.NEWS),
     ASK_SUPPORT(Urgency.ANSWER),
 
+    /** Name, address, phone and amount to collect of an order that the seller ships himself. */
+    ADDRESS(Urgency.ANSWER),
+    /** "I have no printer": what to write on the box. */
+    BOX_TEXT(Urgency.ANSWER),
+    /**
+     * What comes next in the dialogue "Mark as Shipped"; the facts are what was said so far. Its work item is the dialogue
+     * itself: a later answer writes it anew, so that nobody is asked what he has answered meanwhile.
+     */
+    SHIP_DIALOGUE(Urgency.ANSWER),
+    SHIPPED_SELF(Urgency.NEWS),
+    NOT_SHIPPABLE(Urgency.ANSWER),
+    PHOTO_ADDED(Urgency.ANSWER),
+    PHOTO_TOO_MANY(Urgency.ANSWER),
+    PHOTO_FOR_WHICH(Urgency.ANSWER),
+    /** Type the number that the customer has. */
+    ASK_CODE(Urgency.ANSWER),
+    CODE_WRONG(Urgency.ANSWER),
+    CODE_LOCKED(Urgency.ANSWER),
+    CODE_DEAD(Urgency.ANSWER),
+    CODE_SHAPE(Urgency.ANSWER),
+    CODE_NONE_OPEN(Urgency.ANSWER),
+    CODE_WHICH(Urgency.ANSWER),
+    /** Six digits where a tracking number may be meant as well. */
+    CODE_OR_NUMBER(Urgency.ANSWER),
+    CODE_SENT_AGAIN(Urgency.ANSWER),
+    CODE_TOO_SOON(Urgency.ANSWER),
+    CODE_TOO_OFTEN(Urgency.ANSWER),
+    CODE_NOT_NEEDED(Urgency.ANSWER),
+    ASK_DELIVERED(Urgency.ANSWER),
+    ASK_CLAIM_PHOTO(Urgency.ANSWER),
+    CLAIM_TAKEN(Urgency.ANSWER),
+    CLAIM_REFUSED(Urgency.ALARM),
+    ASK_FAILURE(Urgency.ANSWER),
+    FAILURE_NOTED(Urgency.NEWS),
+    NOT_ON_ITS_WAY(Urgency.ANSWER),
+    CUSTOMER_DISOWNS(Urgency.ALARM),
+    NO_LABEL_NEEDED(Urgency.ANSWER),
+
     CUSTOMER_SHIPPED(Urgency.ALARM),
+    /** Shipped by the seller himself; leads to the customer's delivery code. */
+    CUSTOMER_SHIPPED_SELF(Urgency.ALARM),
+    CUSTOMER_CORRECTED(Urgency.ALARM),
+    /** The delivery code, to the customer who asked for it. */
+    CUSTOMER_CODE(Urgency.ANSWER),
+    /** The delivery code, to a customer who has not asked for it while the seller waits at the door. */
+    CUSTOMER_CODE_UNASKED(Urgency.ALARM),
+    CUSTOMER_CODE_TOO_SOON(Urgency.ANSWER),
+    CUSTOMER_CODE_TOO_OFTEN(Urgency.ANSWER),
+    CUSTOMER_CODE_OVER(Urgency.ANSWER),
+    CUSTOMER_RECEIVED(Urgency.ANSWER),
+    CUSTOMER_DISOWN_HEARD(Urgency.ANSWER),
     CUSTOMER_OUT_FOR_DELIVERY(Urgency.ALARM),
     CUSTOMER_DELIVERED(Urgency.ALARM),
     CUSTOMER_COMPLAINT_HEARD(Urgency.ANSWER),
@@ -53,9 +103,29 @@ public enum NoticeKind {
     /** True for what somebody answers by quoting it: "ready" under a new order. Kept, so that we know which order. */
     public boolean mayBeQuoted() {
         return switch (this) {
-            case NEW_ORDER, ORDER_DETAILS, BOOKING_REFUSED, PICKUP_REFUSED, PICKUP_FAILED, DELIVERY_FAILED -> true;
+            case NEW_ORDER,
+                    ORDER_DETAILS,
+                    BOOKING_REFUSED,
+                    PICKUP_REFUSED,
+                    PICKUP_FAILED,
+                    DELIVERY_FAILED,
+                    ADDRESS,
+                    SHIP_DIALOGUE,
+                    SHIPPED_SELF,
+                    ASK_CODE,
+                    CODE_WRONG -> true;
             default -> false;
         };
+    }
+
+    /** True for what leads the customer to his delivery code: whether it arrives matters. */
+    public boolean leadsToCode() {
+        return this == CUSTOMER_SHIPPED_SELF || tellsCode();
+    }
+
+    /** True for what may carry the delivery code itself. */
+    public boolean tellsCode() {
+        return this == CUSTOMER_CODE || this == CUSTOMER_CODE_UNASKED;
     }
 
     /** True for news on an order's way that nobody waits for: not sent by a template that is billed as marketing. */

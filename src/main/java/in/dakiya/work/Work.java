@@ -1,5 +1,7 @@
 package in.dakiya.work;
 
+import java.time.Instant;
+
 /** Something to be done in the outside world. It names what it concerns and never carries personal data. */
 public sealed interface Work {
 
@@ -17,6 +19,26 @@ public sealed interface Work {
 
     /** Say something to somebody on WhatsApp. */
     record Tell(Audience audience, Notice notice) implements Work {}
+
+    /** Make the delivery code of a parcel that the seller ships himself, and tell the customer that it is on its way. */
+    record IssueCode(String orderId, int shipment) implements Work {}
+
+    /**
+     * See whether what a seller typed is the customer's code.
+     *
+     * @param person who typed it
+     * @param wamid of the message
+     * @param typed what was typed, as it was made unreadable at once: hexadecimal HMAC
+     * @param at when it was typed
+     */
+    record CheckCode(String orderId, int shipment, Person person, String wamid, String typed, Instant at)
+            implements Work {}
+
+    /** Look whether the customer got the message about his code; if not, somebody has to help. */
+    record CheckReached(String orderId, int shipment, int issue) implements Work {}
+
+    /** Make the label of a parcel that the seller ships himself, and hand it to the one who asked. */
+    record MakeLabel(String orderId, int shipment, Person person) implements Work {}
 
     /** A seller's number has been confirmed: what was held for him may go. */
     record ReleaseOrders(String sellerId) implements Work {}

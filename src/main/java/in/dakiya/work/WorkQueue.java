@@ -4,7 +4,8 @@ package in.dakiya.work;
 public enum WorkQueue {
     RTS_LABELING,
     TRACKING,
-    OUTBOX;
+    OUTBOX,
+    OTP_CONFIRMATION;
 
     public static WorkQueue of(Work work) {
         return switch (work) {
@@ -13,6 +14,10 @@ public enum WorkQueue {
             case Work.FetchLabel ignored -> RTS_LABELING;
             case Work.Poll ignored -> TRACKING;
             case Work.Tell ignored -> OUTBOX;
+            case Work.IssueCode ignored -> OTP_CONFIRMATION;
+            case Work.CheckCode ignored -> OTP_CONFIRMATION;
+            case Work.CheckReached ignored -> OTP_CONFIRMATION;
+            case Work.MakeLabel ignored -> RTS_LABELING;
             case Work.ReleaseOrders ignored -> OUTBOX;
         };
     }

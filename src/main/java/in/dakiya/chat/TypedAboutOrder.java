@@ -1,0 +1,159 @@
+package in.dakiya.chat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a typed text that is about an order: a verb, the order's number, a delivery code. */
+final class TypedAboutOrder {
+
+    private static final int MOST_WORDS = 6;
+    private static final int LONGEST = 120;
+    private static final Set<String> FILLERS =
+            Set.of("hai", "है", "is", "order", "ऑर्डर", "no", "number", "#", "for", "ka", "का", "ki", "की", "the");
+
+    private enum Verb {
+        READY,
+        STATUS,
+        ADDRESS,
+        LABEL,
+        CODE,
+        RESEND,
+        DELIVERED,
+        FAILED,
+        RECEIVED
+    }
+
+    private static final Map<String, Verb> VERBS = Map.ofEntries(
+            Map.entry("ready", Verb.READY),
+            Map.entry("taiyar", Verb.READY),
+            Map.entry("तैयार", Verb.READY),
+            Map.entry("rts", Verb.READY),
+            Map.entry("status", Verb.STATUS),
+            Map.entry("kaha", Verb.STATUS),
+            Map.entry("kahan", Verb.STATUS),
+            Map.entry("कहाँ", Verb.STATUS),
+            Map.entry("कहां", Verb.STATUS),
+            Map.entry("where", Verb.STATUS),
+            Map.entry("address", Verb.ADDRESS),
+            Map.entry("pata", Verb.ADDRESS),
+            Map.entry("पता", Verb.ADDRESS),
+            Map.entry("label", Verb.LABEL),
+            Map.entry("लेबल", Verb.LABEL),
+            Map.entry("otp", Verb.CODE),
+            Map.entry("code", Verb.CODE),
+            Map.entry("ओटीपी", Verb.CODE),
+            Map.entry("कोड", Verb.CODE),
+            Map.entry("resend", Verb.RESEND),
+            Map.entry("dobara", Verb.RESEND),
+            Map.entry("दोबारा", Verb.RESEND),
+            Map.entry("delivered", Verb.DELIVERED),
+            Map.entry("डिलीवर", Verb.DELIVERED),
+            Map.entry("डिलीवर्ड", Verb.DELIVERED),
+            Map.entry("returned", Verb.FAILED),
+            Map.entry("lost", Verb.FAILED),
+            Map.entry("received", Verb.RECEIVED),
+            Map.entry("milgaya", Verb.RECEIVED));
+
+    /** The longer first: "bhej diya" is one verb. */
+    private static final List<String> SHIPPED = List.of(
+            "mark as shipped", "bhej diya", "bhej di", "भेज दिया", "भेज दी", "shipped", "dispatched", "bheja", "भेजा");
+
+    private TypedAboutOrder() {}
+
+    static Intent read(String text, @Nullable String quotedWamid) {
+        String plain = PlainText.of(text);
+        String folded = PlainText.folded(text);
+        Optional<Intent> code = code(folded, quotedWamid);
+        if (code.isPresent()) {
+            return code.get();
+        }
+        for (String verb : SHIPPED) {
+            if (folded.equals(verb) || folded.startsWith(verb + " ")) {
+                String rest = plain.length() > verb.length() ? plain.substring(verb.length()).strip() : "";
+                return new Intent.MarkShipped(order("", quotedWamid), rest);
+            }
+        }
+        return verb(folded, plain, quotedWamid);
+    }
+
+    /** "482913", "482 913", "otp 482913", "1001 482913", "otp 1001 482913", and the same with a wrong count of digits. */
+    private static Optional<Intent> code(String folded, @Nullable String quotedWamid) {
+        if (folded.length() > LONGEST) {
+            return Optional.empty();
+        }
+        if (folded.matches("\\d[\\d -]{1,10}\\d")) {
+            List<String> groups = List.of(folded.split(" "));
+            boolean numberAndCode = groups.size() == 2 && groups.get(1).matches("\\d{6}");
+            if (!numberAndCode) {
+                String digits = folded.replaceAll("\\D", "");
+                return digits.length() <= 9
+                        ? Optional.of(new Intent.Code(order("", quotedWamid), digits, true))
+                        : Optional.empty();
+            }
+        }
+        List<String> words = new ArrayList<>(Arrays.asList(folded.split(" ")));
+        boolean named = words.removeIf(w -> VERBS.get(w) == Verb.CODE);
+        words.removeAll(FILLERS);
+        if (words.isEmpty() || words.size() > 2) {
+            return Optional.empty();
+        }
+        String digits = words.getLast().replace("-", "");
+        boolean isCode = named ? digits.matches("\\d{3,9}") : words.size() == 2 && digits.matches("\\d{6}");
+        if (!isCode || (words.size() == 2 && !words.getFirst().matches("#?[\\p{Alnum}._-]{1,40}"))) {
+            return Optional.empty();
+        }
+        if (words.size() == 2 && VERBS.containsKey(words.getFirst())) {
+            return Optional.empty();
+        }
+        String number = words.size() == 2 ? words.getFirst() : "";
+        return Optional.of(new Intent.Code(order(number, quotedWamid), digits, false));
+    }
+
+    private static Intent verb(String folded, String plain, @Nullable String quotedWamid) {
+        String[] words = folded.split(" ");
+        if (words.length > MOST_WORDS) {
+            return new Intent.Unclear();
+        }
+        Verb verb = null;
+        String number = "";
+        String[] asTyped = plain.split(" ");
+        for (int i = 0; i < words.length; i++) {
+            Verb meant = VERBS.get(words[i]);
+            if (meant != null && (verb == null || verb == meant)) {
+                verb = meant;
+            } else if (!FILLERS.contains(words[i])) {
+                if (!number.isEmpty() || meant != null) {
+                    return new Intent.Unclear();
+                }
+                number = i < asTyped.length ? asTyped[i] : words[i];
+            }
+        }
+        return verb == null ? new Intent.Unclear() : intent(verb, order(number, quotedWamid));
+    }
+
+    private static Intent intent(Verb verb, Intent.OrderHint order) {
+        return switch (verb) {
+            case READY -> new Intent.Ready(order);
+            case STATUS -> new Intent.Status(order);
+            case ADDRESS -> new Intent.Address(order);
+            case LABEL -> new Intent.Label(order);
+            case CODE, DELIVERED -> new Intent.ConfirmDelivery(order);
+            case RESEND -> new Intent.ResendCode(order);
+            case FAILED -> new Intent.NotArriving(order);
+            case RECEIVED -> new Intent.Received(order);
+        };
+    }
+
+    private static Intent.OrderHint order(String number, @Nullable String quotedWamid) {
+        String plain = number.startsWith("#") ? number.substring(1) : number;
+        if (!plain.isEmpty()) {
+            return new Intent.OrderHint.Typed(plain);
+        }
+        return quotedWamid == null ? new Intent.OrderHint.Missing() : new Intent.OrderHint.Quoted(quotedWamid);
+    }
+}
