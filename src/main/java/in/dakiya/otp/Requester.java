@@ -1,0 +1,7 @@
+package in.dakiya.otp;
+
+/** Who asks for a new code. Sellers and customers cannot. */
+public enum Requester {
+    PLATFORM,
+    OPERATOR
+}
