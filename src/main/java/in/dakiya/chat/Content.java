@@ -1,5 +1,8 @@
 package in.dakiya.chat;
 
+import java.util.List;
+import java.util.Map;
+
 /** What somebody said. */
 public sealed interface Content {
     /** A button of a template or of a message in the chat, or a row of a list. The payload is input, not a proof. */
@@ -29,11 +32,22 @@ public sealed interface Content {
         }
     }
 
-    /** A completed form (WhatsApp Flow): the JSON object that came as a string. */
-    record Form(String json) implements Content {
+    /**
+     * A completed form (WhatsApp Flow). All of it is input: the person can write into it what he likes.
+     *
+     * @param token what we gave the form to say what it is about
+     * @param fields by name
+     * @param photos what was added to it
+     */
+    record Form(String token, Map<String, String> fields, List<Photo> photos) implements Content {
+        public Form {
+            fields = Map.copyOf(fields);
+            photos = List.copyOf(photos);
+        }
+
         @Override
         public String toString() {
-            return "Form[" + json.length() + " characters]";
+            return "Form[" + fields.size() + " fields]";
         }
     }
 

@@ -29,6 +29,9 @@ public sealed interface Intent {
     /** An answer in the dialogue "Mark as Shipped". */
     record ShipAnswer(OrderHint order, String answer) implements AboutOrder {}
 
+    /** Anything that is said while a dialogue about an order is open. */
+    record InDialogue(OrderHint order) implements AboutOrder {}
+
     /** Courier or number of a parcel that was marked as shipped are to be put right. */
     record Correct(OrderHint order) implements AboutOrder {}
 

@@ -22,9 +22,16 @@ public final class Understanding {
             case Content.Tap tap -> tap(tap.payload());
             case Content.Typed typed -> typed(typed.text(), quotedWamid);
             case Content.Photo ignored -> new Intent.Unclear();
-            case Content.Form ignored -> new Intent.Unclear();
+            case Content.Form form -> form(form.token());
             case Content.Other other -> other.type().equals("reaction") ? new Intent.Nothing() : new Intent.Unclear();
         };
+    }
+
+    private static Intent form(String token) {
+        return Payload.parse(token)
+                .filter(p -> p.act() == Payload.Act.SHIP_ANSWER && !p.orderId().isEmpty())
+                .<Intent>map(p -> new Intent.InDialogue(new Intent.OrderHint.Named(p.orderId(), p.shipment())))
+                .orElseGet(Intent.Unclear::new);
     }
 
     private static Intent tap(String text) {

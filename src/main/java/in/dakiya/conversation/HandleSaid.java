@@ -2,6 +2,8 @@ package in.dakiya.conversation;
 
 import in.dakiya.bell.Bell;
 import in.dakiya.bell.Bells;
+import in.dakiya.chat.Content;
+import in.dakiya.chat.Expectation;
 import in.dakiya.chat.Inbound;
 import in.dakiya.chat.Intent;
 import in.dakiya.chat.Understanding;
@@ -37,7 +39,7 @@ public class HandleSaid {
 
     private static final Duration HINT_EVERY = Duration.ofMinutes(10);
     private static final Duration STRANGER_EVERY = Duration.ofHours(24);
-    private static final int CONFLICTS = 8;
+    private static final int CONFLICTS = 16;
 
     private final People people;
     private final Sellers sellers;
@@ -68,30 +70,66 @@ public class HandleSaid {
         Optional<String> bsuid = Optional.ofNullable(said.sender().bsuid());
         Person person = people.identify(
                 said.phoneNumberId(), Optional.ofNullable(said.sender().phone()), bsuid);
-        PersonFile file = people.file(person);
-        Intent intent = Understanding.of(said.content(), said.quotedWamid());
         People.Heard heard = People.Heard.at(said.at(), bsuid);
-        if (file.isStranger() && !(intent instanceof Intent.Stop) && !(intent instanceof Intent.Start)) {
-            hint(said, file, heard, NoticeKind.STRANGER, STRANGER_EVERY);
-            return;
+        insist(() -> attempt(said, people.file(person), heard));
+    }
+
+    /** False when what was read has changed meanwhile and the same must be decided again. */
+    private boolean attempt(Inbound.Said said, PersonFile file, People.Heard heard) {
+        if (file.hasHeard(said.wamid())) {
+            return true;
         }
-        switch (intent) {
+        Intent intent = inContext(said, file, Understanding.of(said.content(), said.quotedWamid()));
+        if (file.isStranger() && !(intent instanceof Intent.Stop) && !(intent instanceof Intent.Start)) {
+            return hint(said, file, heard, NoticeKind.STRANGER, STRANGER_EVERY);
+        }
+        return switch (intent) {
             case Intent.Stop ignored -> answer(said, file, heard.stopping(true), Notice.plain(NoticeKind.STOPPED));
             case Intent.Start ignored -> answer(said, file, heard.stopping(false), Notice.plain(NoticeKind.STARTED));
             case Intent.Help ignored -> answer(said, file, heard, help(file));
             case Intent.Speak speak ->
                 answer(said, file, heard.speaking(speak.language()), Notice.plain(NoticeKind.LANGUAGE_SET));
-            case Intent.ConfirmShop confirm -> insist(() -> confirm(said, file, heard, confirm.sellerId()));
-            case Intent.RefuseShop refuse -> insist(() -> refuse(said, file, heard, refuse.sellerId()));
+            case Intent.ConfirmShop confirm -> confirm(said, file, heard, confirm.sellerId());
+            case Intent.RefuseShop refuse -> refuse(said, file, heard, refuse.sellerId());
             case Intent.Unclear ignored -> unclear(said, file, heard);
             case Intent.Nothing ignored -> note(file, heard);
-            case Intent.Ready i -> orderTalk.handle(new OrderTalk.Turn(said, file, heard, i, i.order()));
-            case Intent.Details i -> orderTalk.handle(new OrderTalk.Turn(said, file, heard, i, i.order()));
-            case Intent.TryAgain i -> orderTalk.handle(new OrderTalk.Turn(said, file, heard, i, i.order()));
-            case Intent.Status i -> orderTalk.handle(new OrderTalk.Turn(said, file, heard, i, i.order()));
-            case Intent.NeedsPerson i -> orderTalk.handle(new OrderTalk.Turn(said, file, heard, i, i.order()));
-            case Intent.NotReceived i -> orderTalk.handle(new OrderTalk.Turn(said, file, heard, i, i.order()));
+            case Intent.AboutOrder about -> orderTalk.handle(new Turn(said, file, heard, about));
+        };
+    }
+
+    /** What is no command of its own belongs to what the person is in the middle of. */
+    private Intent inContext(Inbound.Said said, PersonFile file, Intent intent) {
+        boolean open = intent instanceof Intent.Unclear || (intent instanceof Intent.Code code && code.alone());
+        if (!open) {
+            return intent;
         }
+        boolean asSeller = !file.sellers().isEmpty();
+        if (said.quotedWamid() != null && asSeller) {
+            return intent instanceof Intent.Code
+                    ? intent
+                    : new Intent.InDialogue(new Intent.OrderHint.Quoted(said.quotedWamid()));
+        }
+        Optional<Expectation> expected = file.expects(clock.instant());
+        if (said.content() instanceof Content.Photo && expected.isPresent()) {
+            Optional<Intent> photo = photo(expected.get());
+            if (photo.isPresent()) {
+                return photo.get();
+            }
+        }
+        Optional<Intent> dialogue = file.openDialogue(clock.instant())
+                .map(d -> new Intent.InDialogue(new Intent.OrderHint.Named(d.orderId(), d.shipment())));
+        return dialogue.orElse(intent instanceof Intent.Code && !asSeller ? new Intent.Unclear() : intent);
+    }
+
+    private static Optional<Intent> photo(Expectation expected) {
+        return switch (expected) {
+            case Expectation.ClaimPhoto e ->
+                Optional.of(new Intent.InDialogue(new Intent.OrderHint.Named(e.orderId(), e.shipment())));
+            case Expectation.LatePhotos e ->
+                Optional.of(new Intent.InDialogue(new Intent.OrderHint.Named(e.orderId(), e.shipment())));
+            case Expectation.Code ignored -> Optional.empty();
+            case Expectation.CodeOf ignored -> Optional.empty();
+        };
     }
 
     private static Notice help(PersonFile file) {
@@ -99,33 +137,30 @@ public class HandleSaid {
         return file.sellers().isEmpty() ? help.with("customer", "yes") : help;
     }
 
-    private void unclear(Inbound.Said said, PersonFile file, People.Heard heard) {
-        if (!file.sellers().isEmpty()) {
-            hint(said, file, heard, NoticeKind.NOT_UNDERSTOOD, HINT_EVERY);
-            return;
-        }
-        hint(said, file, heard, NoticeKind.CUSTOMER_HELLO, HINT_EVERY);
+    private boolean unclear(Inbound.Said said, PersonFile file, People.Heard heard) {
+        NoticeKind kind = file.sellers().isEmpty() ? NoticeKind.CUSTOMER_HELLO : NoticeKind.NOT_UNDERSTOOD;
+        return hint(said, file, heard, kind, HINT_EVERY);
     }
 
     /** An answer that helps once and annoys when it comes again and again. */
-    private void hint(Inbound.Said said, PersonFile file, People.Heard heard, NoticeKind kind, Duration every) {
+    private boolean hint(Inbound.Said said, PersonFile file, People.Heard heard, NoticeKind kind, Duration every) {
         Instant now = clock.instant();
         Instant last = file.hintedAt();
         if (last != null && now.isBefore(last.plus(every))) {
-            note(file, heard);
-            return;
+            return note(file, heard);
         }
         String order = kind == NoticeKind.CUSTOMER_HELLO
                 ? file.orders().stream().sorted().findFirst().orElse("")
                 : "";
-        answer(said, file, heard.hinted(now), Notice.of(kind, "", order, order.isEmpty() ? 0 : 1));
+        return answer(said, file, heard.hinted(now), Notice.of(kind, "", order, order.isEmpty() ? 0 : 1));
     }
 
-    private void note(PersonFile file, People.Heard heard) {
+    private boolean note(PersonFile file, People.Heard heard) {
         Transaction transaction = people.heard(committer.begin(), file, heard);
         if (!transaction.isEmpty()) {
             committer.commit(transaction);
         }
+        return true;
     }
 
     private boolean answer(Inbound.Said said, PersonFile file, People.Heard heard, Notice notice) {
@@ -155,14 +190,14 @@ public class HandleSaid {
         };
     }
 
-    /** Several contacts of a shop may answer at once, and the platform may change it meanwhile. */
-    private void insist(BooleanSupplier attempt) {
+    /** Ten photos may come at once, several contacts of a shop may answer at once, and the platform may change it. */
+    private static void insist(BooleanSupplier attempt) {
         for (int i = 0; i < CONFLICTS; i++) {
             if (attempt.getAsBoolean()) {
                 return;
             }
         }
-        throw new IllegalStateException("A shop kept changing while a contact answered");
+        throw new IllegalStateException("What a message is about kept changing while it was handled");
     }
 
     private boolean confirm(Inbound.Said said, PersonFile file, People.Heard heard, String sellerId) {

@@ -63,7 +63,9 @@ public final class Handover {
                 .nextVersion();
         List<PlannedWork> work = new ArrayList<>();
         work.add(tell(head, shipment, NoticeKind.DELIVERED, new Audience.SellerPeople(head.sellerId()), proof.at()));
-        work.add(tell(head, shipment, NoticeKind.CUSTOMER_DELIVERED, new Audience.Customer(), proof.at()));
+        if (proof.kind() != Proof.Kind.CUSTOMER) {
+            work.add(tell(head, shipment, NoticeKind.CUSTOMER_DELIVERED, new Audience.Customer(), proof.at()));
+        }
         return new Outcome.Decided(new Decision(
                 after,
                 head.version(),

@@ -1,5 +1,6 @@
 package in.dakiya.table;
 
+import in.dakiya.order.ShipmentEvent;
 import in.dakiya.work.Audience;
 import in.dakiya.work.Notice;
 import in.dakiya.work.Person;
@@ -9,6 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -20,8 +24,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @ApplicationScoped
 public class Dialogues {
 
-    /** A dialogue that nobody goes on with is forgotten after this. */
-    private static final Duration KEPT = Duration.ofDays(7);
+    /** As many messages are known again; an album has ten. */
+    private static final int MARKS = 16;
+
+    /** Meta repeats a webhook that was not answered; after a day an ended dialogue need not know its messages. */
+    private static final Duration ENDED_KEPT = Duration.ofDays(1);
 
     private final WorkItems works;
     private final InstantSource clock;
@@ -31,50 +38,83 @@ public class Dialogues {
         this.clock = clock;
     }
 
-    public static String name(String orderId, int shipment) {
+    private static String name(String orderId, int shipment) {
         return "DIALOGUE#" + orderId + "#" + shipment;
     }
 
-    /** The next step, on the condition that the step before is the one that was read. */
+    static String mark(String wamid) {
+        return Long.toHexString(ShipmentEvent.contentHash("dialogue", wamid));
+    }
+
+    /**
+     * The next step, on the condition that the step before is the one that was read.
+     *
+     * @param due when he is to be asked
+     */
     public PlannedWork step(
             Transaction transaction,
             Person person,
-            Optional<PersonFile.OpenDraft> before,
+            Optional<PersonFile.Dialogue> before,
             Notice next,
-            Instant now) {
+            String wamid,
+            Instant due) {
         PlannedWork work = new PlannedWork(
-                name(next.orderId(), next.shipment()), new Work.Tell(new Audience.Somebody(person), next), now);
+                name(next.orderId(), next.shipment()), new Work.Tell(new Audience.Somebody(person), next), due);
         Row row = works.row(Key.personPartition(person), work)
-                .put("ver", before.map(PersonFile.OpenDraft::version).orElse(0L) + 1)
-                .put("touched", now)
-                .put("ttl", clock.instant().plus(KEPT).getEpochSecond());
+                .put("ver", before.map(PersonFile.Dialogue::version).orElse(0L) + 1)
+                .put("touched", clock.instant())
+                .put("heard", String.join(",", heard(before, wamid)))
+                .put("ttl", clock.instant().plus(PersonFile.Dialogue.KEPT).getEpochSecond());
         if (before.isEmpty()) {
-            transaction.putNew(Transaction.Guard.VERSION, row);
+            transaction.putNew(Transaction.Guard.UNCHANGED, row);
         } else {
-            transaction.putIf(
-                    Transaction.Guard.VERSION,
-                    row,
-                    "ver = :read",
-                    Map.of(
-                            ":read",
-                            AttributeValue.fromN(Long.toString(before.get().version()))));
+            transaction.putIf(Transaction.Guard.UNCHANGED, row, "ver = :read", Map.of(":read", version(before.get())));
         }
         return work;
     }
 
-    /** The dialogue has come to its end. */
-    public void end(Transaction transaction, Person person, String orderId, int shipment) {
-        transaction.delete(Key.work(Key.personPartition(person), name(orderId, shipment)));
+    /** The dialogue has come to its end; what was still to be asked in it is not asked. */
+    public Transaction end(Transaction transaction, Person person, PersonFile.Dialogue before, String wamid) {
+        return transaction.update(
+                Transaction.Guard.UNCHANGED,
+                Key.work(Key.personPartition(person), name(before.orderId(), before.shipment())),
+                "SET ended = :yes, done = :now, heard = :heard, ver = ver + :one, #ttl = :ttl"
+                        + " REMOVE gsi2pk, gsi2sk, lease, unsure, facts",
+                "ver = :read",
+                Map.of(
+                        ":yes", AttributeValue.fromBool(true),
+                        ":now", WorkItems.number(clock.instant()),
+                        ":heard", AttributeValue.fromS(String.join(",", heard(Optional.of(before), wamid))),
+                        ":one", AttributeValue.fromN("1"),
+                        ":ttl", WorkItems.seconds(clock.instant().plus(ENDED_KEPT)),
+                        ":read", version(before)),
+                Map.of("#ttl", "ttl"));
     }
 
-    static Optional<PersonFile.OpenDraft> read(Row row) {
-        return WorkRows.read(row) instanceof Work.Tell tell
-                ? Optional.of(new PersonFile.OpenDraft(
-                        tell.notice().orderId(),
-                        tell.notice().shipment(),
-                        tell.notice().facts(),
-                        row.number("ver"),
-                        row.instant("touched").orElse(Instant.EPOCH)))
-                : Optional.empty();
+    private static AttributeValue version(PersonFile.Dialogue before) {
+        return AttributeValue.fromN(Long.toString(before.version()));
+    }
+
+    private static List<String> heard(Optional<PersonFile.Dialogue> before, String wamid) {
+        List<String> marks =
+                new ArrayList<>(before.map(PersonFile.Dialogue::heard).orElse(List.of()));
+        marks.add(mark(wamid));
+        return marks.subList(Math.max(0, marks.size() - MARKS), marks.size());
+    }
+
+    static Optional<PersonFile.Dialogue> read(Row row) {
+        if (!(WorkRows.read(row) instanceof Work.Tell tell)) {
+            return Optional.empty();
+        }
+        Notice notice = tell.notice();
+        String heard = row.text("heard");
+        return Optional.of(new PersonFile.Dialogue(
+                notice.orderId(),
+                notice.shipment(),
+                notice.facts(),
+                row.number("ver"),
+                row.instant("touched").orElse(Instant.EPOCH),
+                heard.isEmpty() ? List.of() : Arrays.asList(heard.split(",")),
+                row.flag("ended")));
     }
 }

@@ -1,6 +1,7 @@
 package in.dakiya.table;
 
 import in.dakiya.order.Attention;
+import in.dakiya.order.Handover;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.ShipmentHead;
 import in.dakiya.order.ShipmentHistory;
@@ -31,6 +32,8 @@ final class HeadRows {
         if (head.waitsForSeller()) {
             Instant deadline = head.deadline() == null ? head.placedAt() : head.deadline();
             row.put("gsi3pk", waiting(head.sellerId())).put("gsi3sk", deadline + "#" + head.orderId());
+        } else if (head.shipments().stream().anyMatch(Handover::open)) {
+            row.put("gsi3pk", inHand(head.sellerId())).put("gsi3sk", head.placedAt() + "#" + head.orderId());
         }
         for (ShipmentHead shipment : head.shipments()) {
             String n = Integer.toString(shipment.number());
@@ -43,6 +46,10 @@ final class HeadRows {
 
     static String waiting(String sellerId) {
         return "WAIT#" + sellerId;
+    }
+
+    static String inHand(String sellerId) {
+        return "HAND#" + sellerId;
     }
 
     static OrderHead read(Row row) {

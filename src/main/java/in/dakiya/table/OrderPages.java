@@ -46,6 +46,11 @@ public class OrderPages {
         return page("gsi3", HeadRows.waiting(sellerId), true, cursor);
     }
 
+    /** Those that the seller ships himself and that are on their way, the oldest first. */
+    public Page inHand(String sellerId, Optional<String> cursor) {
+        return page("gsi3", HeadRows.inHand(sellerId), true, cursor);
+    }
+
     private Page page(String index, String partition, boolean forward, Optional<String> cursor) {
         QueryRequest.Builder request = QueryRequest.builder()
                 .indexName(index.toUpperCase(java.util.Locale.ROOT))

@@ -36,7 +36,7 @@ public class People {
         Row user = null;
         Map<String, Boolean> sellers = new HashMap<>();
         Set<String> orders = new HashSet<>();
-        List<PersonFile.OpenDraft> drafts = new ArrayList<>();
+        List<PersonFile.Dialogue> dialogues = new ArrayList<>();
         for (Row row : table.range(Key.personPartition(person), "A", Key.DIALOGUES_END)) {
             String sort = row.text(Key.SORT);
             if (sort.equals("USER")) {
@@ -46,17 +46,17 @@ public class People {
             } else if (sort.startsWith("ORDER#")) {
                 orders.add(sort.substring("ORDER#".length()));
             } else if (sort.startsWith(Key.DIALOGUES)) {
-                Dialogues.read(row).ifPresent(drafts::add);
+                Dialogues.read(row).ifPresent(dialogues::add);
             }
         }
-        drafts.sort(Comparator.comparing(PersonFile.OpenDraft::touched).reversed());
-        return file(person, user, drafts, sellers, orders);
+        dialogues.sort(Comparator.comparing(PersonFile.Dialogue::touched).reversed());
+        return file(person, user, dialogues, sellers, orders);
     }
 
     private static PersonFile file(
             Person person,
             @Nullable Row user,
-            List<PersonFile.OpenDraft> drafts,
+            List<PersonFile.Dialogue> dialogues,
             Map<String, Boolean> sellers,
             Set<String> orders) {
         boolean known = user != null;
@@ -72,7 +72,10 @@ public class People {
                 row.text("bsuid"),
                 row.instant("hinted").orElse(null),
                 expected(row),
-                drafts,
+                row.text("couriers").isEmpty()
+                        ? List.of()
+                        : List.of(row.text("couriers").split(",")),
+                dialogues,
                 sellers,
                 orders);
     }
@@ -103,23 +106,24 @@ public class People {
             Optional<String> language,
             Optional<Instant> hintedAt,
             Optional<PersonFile.Expected> expected,
-            boolean expectsNothing) {
+            boolean expectsNothing,
+            List<String> couriers) {
 
         public static Heard at(Instant at, Optional<String> bsuid) {
             return new Heard(
-                    at, bsuid, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+                    at, bsuid, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, List.of());
         }
 
         public Heard stopping(boolean stop) {
-            return new Heard(at, bsuid, Optional.of(stop), language, hintedAt, expected, expectsNothing);
+            return new Heard(at, bsuid, Optional.of(stop), language, hintedAt, expected, expectsNothing, couriers);
         }
 
         public Heard speaking(String chosen) {
-            return new Heard(at, bsuid, optedOut, Optional.of(chosen), hintedAt, expected, expectsNothing);
+            return new Heard(at, bsuid, optedOut, Optional.of(chosen), hintedAt, expected, expectsNothing, couriers);
         }
 
         public Heard hinted(Instant now) {
-            return new Heard(at, bsuid, optedOut, language, Optional.of(now), expected, expectsNothing);
+            return new Heard(at, bsuid, optedOut, language, Optional.of(now), expected, expectsNothing, couriers);
         }
 
         /** He has been asked something. */
@@ -131,12 +135,18 @@ public class People {
                     language,
                     hintedAt,
                     Optional.of(new PersonFile.Expected(what, until)),
-                    false);
+                    false,
+                    couriers);
         }
 
         /** What he was asked is answered. */
         public Heard expectingNothing() {
-            return new Heard(at, bsuid, optedOut, language, hintedAt, Optional.empty(), true);
+            return new Heard(at, bsuid, optedOut, language, hintedAt, Optional.empty(), true, couriers);
+        }
+
+        /** The couriers he used last, the latest first. */
+        public Heard using(List<String> codes) {
+            return new Heard(at, bsuid, optedOut, language, hintedAt, expected, expectsNothing, codes);
         }
     }
 
@@ -157,6 +167,9 @@ public class People {
         learned.ifPresent(id -> set(sets, values, "bsuid", AttributeValue.fromS(id)));
         heard.language().ifPresent(l -> set(sets, values, "lang", AttributeValue.fromS(l)));
         heard.hintedAt().ifPresent(at -> set(sets, values, "hinted", WorkItems.number(at)));
+        if (!heard.couriers().isEmpty() && !heard.couriers().equals(file.couriers())) {
+            set(sets, values, "couriers", AttributeValue.fromS(String.join(",", heard.couriers())));
+        }
         heard.expected().ifPresent(e -> {
             set(sets, values, "expect", AttributeValue.fromS(e.what().text()));
             set(sets, values, "expectUntil", WorkItems.number(e.until()));
@@ -209,6 +222,11 @@ public class People {
     public Transaction customer(Transaction transaction, Person person, String orderId, Instant now) {
         return transaction.put(Row.at(Key.customerRole(person, orderId))
                 .put("ttl", now.plus(CUSTOMER_ROLE_KEPT).getEpochSecond()));
+    }
+
+    /** He is not the customer of this order after all. */
+    public Transaction noCustomer(Transaction transaction, Person person, String orderId) {
+        return transaction.delete(Key.customerRole(person, orderId));
     }
 
     /** Spends one message of the pair quota if it is still what was read; false when somebody else was faster. */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param spentUntil the pair bucket: the time until which his quota is spent
  * @param language empty where he has not chosen
  * @param expected what he was asked for last, with the time until which that counts
- * @param drafts what he has said so far of parcels that he is marking as shipped, the latest first
+ * @param couriers codes of those he used last, the latest first
+ * @param dialogues about parcels that he is or was marking as shipped, the latest first
  * @param sellers the shops he is a contact of; true where he has confirmed it
  * @param orders the orders he is the customer of
  */
@@ -32,7 +33,8 @@ public record PersonFile(
         String bsuid,
         @Nullable Instant hintedAt,
         @Nullable Expected expected,
-        List<OpenDraft> drafts,
+        List<String> couriers,
+        List<Dialogue> dialogues,
         Map<String, Boolean> sellers,
         Set<String> orders) {
 
@@ -40,14 +42,33 @@ public record PersonFile(
     public record Expected(Expectation what, Instant until) {}
 
     /**
-     * A dialogue that is not at its end.
+     * A dialogue about a shipment.
      *
+     * @param values what was said so far
      * @param version grows with every step; the next one is conditional on it
      * @param touched when he last said something in it
+     * @param heard marks of the messages that were taken into it last, so that a repeated webhook is known
+     * @param ended nothing more is asked in it; it stays for a while for its marks
      */
-    public record OpenDraft(String orderId, int shipment, Map<String, String> values, long version, Instant touched) {
-        public OpenDraft {
+    public record Dialogue(
+            String orderId,
+            int shipment,
+            Map<String, String> values,
+            long version,
+            Instant touched,
+            List<String> heard,
+            boolean ended) {
+
+        /** A dialogue that nobody goes on with is forgotten after this. */
+        public static final Duration KEPT = Duration.ofDays(7);
+
+        public Dialogue {
             values = Map.copyOf(values);
+            heard = List.copyOf(heard);
+        }
+
+        boolean open(Instant now) {
+            return !ended && now.isBefore(touched.plus(KEPT));
         }
     }
 
@@ -55,7 +76,8 @@ public record PersonFile(
     public static final Duration WINDOW = Duration.ofHours(24).minusMinutes(5);
 
     public PersonFile {
-        drafts = List.copyOf(drafts);
+        couriers = List.copyOf(couriers);
+        dialogues = List.copyOf(dialogues);
         sellers = Map.copyOf(sellers);
         orders = Set.copyOf(orders);
     }
@@ -69,10 +91,22 @@ public record PersonFile(
         return expected != null && now.isBefore(expected.until()) ? Optional.of(expected.what()) : Optional.empty();
     }
 
-    public Optional<OpenDraft> draft(String orderId, int shipment) {
-        return drafts.stream()
+    /** The dialogue about a shipment, also one that has ended. */
+    public Optional<Dialogue> dialogue(String orderId, int shipment) {
+        return dialogues.stream()
                 .filter(d -> d.orderId().equals(orderId) && d.shipment() == shipment)
                 .findFirst();
+    }
+
+    /** The one that he was in last, while it is open. */
+    public Optional<Dialogue> openDialogue(Instant now) {
+        return dialogues.stream().filter(d -> d.open(now)).findFirst();
+    }
+
+    /** Whether a message was taken into a dialogue already. */
+    public boolean hasHeard(String wamid) {
+        String mark = Dialogues.mark(wamid);
+        return dialogues.stream().anyMatch(d -> d.heard().contains(mark));
     }
 
     public boolean actsFor(String sellerId) {

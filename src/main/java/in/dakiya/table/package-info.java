@@ -8,7 +8,10 @@
  * <tr><td>the order of a short number</td><td>{@code SELLER#id / REF#number}</td></tr>
  * <tr><td>a seller's orders, newest first</td><td>GSI1 {@code SELLER#id / placedAt#order}</td></tr>
  * <tr><td>a seller's orders that wait for him, by deadline</td><td>GSI3 {@code WAIT#id / deadline#order}</td></tr>
- * <tr><td>a person, his roles and his dialogue, in one query</td><td>{@code WA#number#phone}, sort keys before {@code WORK#}</td></tr>
+ * <tr><td>a person, his roles and his dialogue, in one query</td><td>{@code WA#number#phone}, sort keys up to {@code WORK#DIALOGUE#~}</td></tr>
+ * <tr><td>orders that a seller ships himself and that are on their way</td><td>GSI3 {@code HAND#id / placedAt#order}</td></tr>
+ * <tr><td>a shipment's delivery code (never the code itself)</td><td>{@code ORDER#id / OTP#n}</td></tr>
+ * <tr><td>a person's dialogue about a shipment, which is the work of asking on</td><td>{@code WA#number#phone / WORK#DIALOGUE#order#n}, in the same query</td></tr>
  * <tr><td>a person by business-scoped user id</td><td>{@code WA#number#bsuid / ALIAS}</td></tr>
  * <tr><td>the order behind a message of ours</td><td>{@code MSG#wamid / MSG}</td></tr>
  * <tr><td>an order's state</td><td>{@code ORDER#id / HEAD}</td></tr>

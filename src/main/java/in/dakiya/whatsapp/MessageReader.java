@@ -14,7 +14,7 @@ final class MessageReader {
     private static final String WAMID = "[A-Za-z0-9+/=_.:-]{1,400}";
     private static final String PHONE = "[0-9]{6,20}";
     private static final String BSUID = "[A-Z]{2}\\.[A-Za-z0-9.]{1,140}";
-    private static final String MEDIA = "[A-Za-z0-9_-]{1,100}";
+    static final String MEDIA = "[A-Za-z0-9_-]{1,100}";
 
     private MessageReader() {}
 
@@ -90,7 +90,7 @@ final class MessageReader {
                         reply.path("id").asText(), reply.path("title").asText());
             }
             case "nfm_reply" ->
-                new Content.Form(
+                FormReader.read(
                         interactive.path("nfm_reply").path("response_json").asText());
             default -> new Content.Other("interactive");
         };

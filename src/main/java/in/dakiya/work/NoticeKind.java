@@ -36,9 +36,14 @@ public enum NoticeKind {
     SHIP_DIALOGUE(Urgency.ANSWER),
     SHIPPED_SELF(Urgency.NEWS),
     NOT_SHIPPABLE(Urgency.ANSWER),
+    NOT_CORRECTABLE(Urgency.ANSWER),
+    SHIPPING_STOPPED(Urgency.ANSWER),
+    NOTHING_TO_SHIP(Urgency.ANSWER),
+    NOTHING_TO_PACK(Urgency.ANSWER),
+    WHICH_OF_THESE(Urgency.ANSWER),
     PHOTO_ADDED(Urgency.ANSWER),
     PHOTO_TOO_MANY(Urgency.ANSWER),
-    PHOTO_FOR_WHICH(Urgency.ANSWER),
+    PHOTO_TOO_LATE(Urgency.ANSWER),
     /** Type the number that the customer has. */
     ASK_CODE(Urgency.ANSWER),
     CODE_WRONG(Urgency.ANSWER),
@@ -47,8 +52,6 @@ public enum NoticeKind {
     CODE_SHAPE(Urgency.ANSWER),
     CODE_NONE_OPEN(Urgency.ANSWER),
     CODE_WHICH(Urgency.ANSWER),
-    /** Six digits where a tracking number may be meant as well. */
-    CODE_OR_NUMBER(Urgency.ANSWER),
     CODE_SENT_AGAIN(Urgency.ANSWER),
     CODE_TOO_SOON(Urgency.ANSWER),
     CODE_TOO_OFTEN(Urgency.ANSWER),
@@ -61,7 +64,7 @@ public enum NoticeKind {
     FAILURE_NOTED(Urgency.NEWS),
     NOT_ON_ITS_WAY(Urgency.ANSWER),
     CUSTOMER_DISOWNS(Urgency.ALARM),
-    NO_LABEL_NEEDED(Urgency.ANSWER),
+    NO_LABEL_YET(Urgency.ANSWER),
 
     CUSTOMER_SHIPPED(Urgency.ALARM),
     /** Shipped by the seller himself; leads to the customer's delivery code. */

@@ -1,0 +1,145 @@
+package in.dakiya.conversation;
+
+import in.dakiya.chat.Content;
+import in.dakiya.chat.Expectation;
+import in.dakiya.dialogue.Said;
+import in.dakiya.order.Handover;
+import in.dakiya.order.OrderHead;
+import in.dakiya.order.Photo;
+import in.dakiya.order.PhotoRules;
+import in.dakiya.order.SelfShipping;
+import in.dakiya.order.Shipment;
+import in.dakiya.table.Orders;
+import in.dakiya.table.Photos;
+import in.dakiya.work.NoticeKind;
+import in.dakiya.work.PlannedWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Photos of parcels, one by one or as an album whose parts arrive at once and in any order. */
+@ApplicationScoped
+class PhotoTalk {
+
+    private final Orders orders;
+    private final Photos photos;
+    private final ShippingTalk shipping;
+    private final Replies replies;
+    private final InstantSource clock;
+
+    PhotoTalk(Orders orders, Photos photos, ShippingTalk shipping, Replies replies, InstantSource clock) {
+        this.orders = orders;
+        this.photos = photos;
+        this.shipping = shipping;
+        this.replies = replies;
+        this.clock = clock;
+    }
+
+    boolean photo(Turn turn, OrderHead head, int shipment, Content.Photo photo) {
+        if (isClaim(turn, head, shipment)) {
+            keep(turn, head, shipment, turn.wamid(), photo);
+            return claim(turn, head, shipment);
+        }
+        Optional<Shipment.Dispatch> dispatch = SelfShipping.shippable(head.shipment(shipment))
+                ? Optional.empty()
+                : orders.shipment(head.orderId(), shipment).map(Shipment::dispatch);
+        if (dispatch.isEmpty() && !SelfShipping.shippable(head.shipment(shipment))) {
+            return replies.tellOnce(turn, head, shipment, NoticeKind.NOT_SHIPPABLE);
+        }
+        return switch (keep(turn, head, shipment, photo, dispatch.map(Shipment.Dispatch::at).orElse(null))) {
+            case JOINS ->
+                isInDialogue(turn, head, shipment) || dispatch.isEmpty()
+                        ? shipping.goOn(turn, head, shipment)
+                        : replies.tellOnce(turn, head, shipment, NoticeKind.PHOTO_ADDED);
+            case FULL -> replies.tellOnce(turn, head, shipment, NoticeKind.PHOTO_TOO_MANY);
+            case TOO_LATE -> replies.tellOnce(turn, head, shipment, NoticeKind.PHOTO_TOO_LATE);
+        };
+    }
+
+    private static boolean isInDialogue(Turn turn, OrderHead head, int shipment) {
+        return turn.file()
+                .dialogue(head.orderId(), shipment)
+                .filter(d -> !d.ended())
+                .isPresent();
+    }
+
+    private PhotoRules.Answer keep(
+            Turn turn, OrderHead head, int shipment, Content.Photo photo, @Nullable Instant confirmedAt) {
+        List<Photo> known = photos.of(head.orderId(), shipment);
+        boolean itself = known.stream().anyMatch(p -> p.wamid().equals(turn.wamid()));
+        PhotoRules.Answer answer = itself
+                ? PhotoRules.Answer.JOINS
+                : PhotoRules.oneMore(known, confirmedAt, turn.said().at());
+        if (answer == PhotoRules.Answer.JOINS && !itself) {
+            keep(turn, head, shipment, turn.wamid(), photo);
+        }
+        return answer;
+    }
+
+    /** Kept for itself: whatever comes of what is said to it, and however often its webhook comes. */
+    private void keep(Turn turn, OrderHead head, int shipment, String wamid, Content.Photo content) {
+        Photo photo = Photo.received(
+                head.orderId(),
+                shipment,
+                wamid,
+                content.mediaId(),
+                turn.person(),
+                turn.said().at());
+        PlannedWork copy = PhotoRules.archive(photo, clock.instant());
+        replies.commit(
+                turn,
+                head.orderId(),
+                List.of(copy),
+                List.of(),
+                transaction -> photos.receive(transaction, photo));
+    }
+
+    private boolean isClaim(Turn turn, OrderHead head, int shipment) {
+        return turn.file().expects(clock.instant()).orElse(null) instanceof Expectation.ClaimPhoto claim
+                && claim.orderId().equals(head.orderId())
+                && claim.shipment() == shipment;
+    }
+
+    private boolean claim(Turn turn, OrderHead head, int shipment) {
+        Shipment details = orders.shipment(head.orderId(), shipment).orElseThrow();
+        return switch (Handover.claimed(head, details)) {
+            case Handover.Outcome.Decided decided ->
+                replies.commit(
+                        turn.answered(),
+                        decided.decision(),
+                        List.of(replies.reply(turn, Replies.notice(head, shipment, NoticeKind.CLAIM_TAKEN))),
+                        transaction -> {});
+            case Handover.Outcome.NotNow ignored ->
+                replies.tellOnce(turn, head, shipment, NoticeKind.NOT_ON_ITS_WAY);
+        };
+    }
+
+    /** A completed form with everything in it. */
+    boolean form(Turn turn, OrderHead head, int shipment, Content.Form form) {
+        List<Content.Photo> sent = new ArrayList<>(form.photos());
+        for (int i = 0; i < Math.min(sent.size(), PhotoRules.MOST); i++) {
+            keep(turn, head, shipment, turn.wamid() + "#" + i, sent.get(i));
+        }
+        Said.Form said = new Said.Form(
+                form.fields().getOrDefault("courier", ""),
+                form.fields().getOrDefault("tracking_no", ""),
+                day(form.fields().getOrDefault("expected", "")),
+                sent.size());
+        return shipping.form(turn, head, shipment, said);
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            // He is asked in the summary whether all is right; a day that nobody understands is simply not there.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package in.dakiya.conversation;
+
+import in.dakiya.chat.Content;
+import in.dakiya.chat.Expectation;
+import in.dakiya.dialogue.Consignment;
+import in.dakiya.dialogue.Draft;
+import in.dakiya.dialogue.Effect;
+import in.dakiya.dialogue.MarkShipped;
+import in.dakiya.dialogue.Option;
+import in.dakiya.dialogue.Said;
+import in.dakiya.dialogue.Setting;
+import in.dakiya.chat.Dates;
+import in.dakiya.order.OrderHead;
+import in.dakiya.order.PhotoRules;
+import in.dakiya.order.SelfShipping;
+import in.dakiya.order.Seller;
+import in.dakiya.order.Shipment;
+import in.dakiya.order.ShipmentType;
+import in.dakiya.order.WorkNames;
+import in.dakiya.table.Dialogues;
+import in.dakiya.table.Orders;
+import in.dakiya.table.PersonFile;
+import in.dakiya.table.Photos;
+import in.dakiya.table.Sellers;
+import in.dakiya.work.NoticeKind;
+import in.dakiya.work.PlannedWork;
+import in.dakiya.work.Work;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Talk of a seller about a parcel that he ships himself, up to "Mark as Shipped" and its correction. */
+@ApplicationScoped
+class ShippingTalk {
+
+    /** Several couriers used last stand first in the next list. */
+    private static final int RECENT = 3;
+
+    private static final int FEWEST_DIGITS = 5;
+
+    private final Orders orders;
+    private final Sellers sellers;
+    private final Photos photos;
+    private final Choosing choosing;
+    private final ShippingSteps steps;
+    private final Replies replies;
+    private final InstantSource clock;
+
+    ShippingTalk(
+            Orders orders,
+            Sellers sellers,
+            Photos photos,
+            Choosing choosing,
+            ShippingSteps steps,
+            Replies replies,
+            InstantSource clock) {
+        this.orders = orders;
+        this.sellers = sellers;
+        this.photos = photos;
+        this.choosing = choosing;
+        this.steps = steps;
+        this.replies = replies;
+        this.clock = clock;
+    }
+
+    /** The first word of what was typed, or empty. */
+    static String firstWord(String typed) {
+        return typed.isEmpty() ? "" : typed.split(" ", 2)[0];
+    }
+
+    /** Begins, or goes on where it was left; with details it takes them. */
+    boolean begin(Turn turn, OrderHead head, int shipment, String typed) {
+        if (!SelfShipping.shippable(head.shipment(shipment))) {
+            return notShippable(turn, head, shipment);
+        }
+        String details = withoutNumber(typed, head.number());
+        Optional<PersonFile.Dialogue> open = turn.file().dialogue(head.orderId(), shipment);
+        Optional<Draft> draft = draft(turn, head, shipment);
+        Setting setting = setting(turn, head, shipment);
+        if (draft.isPresent()) {
+            return details.isEmpty()
+                    ? steps.ask(turn, head, MarkShipped.resume(draft.get(), setting), open)
+                    : take(turn, head, shipment, draft.get(), new Said.Typed(details), setting);
+        }
+        in.dakiya.dialogue.Turn next = MarkShipped.begin(head.orderId(), shipment, details, setting);
+        return steps.ask(turn, head, next, open);
+    }
+
+    private static String withoutNumber(String typed, String number) {
+        String first = firstWord(typed);
+        String plain = first.startsWith("#") ? first.substring(1) : first;
+        return plain.equalsIgnoreCase(number) ? typed.substring(first.length()).strip() : typed;
+    }
+
+    /** A button or row of the dialogue; also one of an old message. */
+    boolean answer(Turn turn, OrderHead head, int shipment, String answer) {
+        Optional<Option> option = ShippingSteps.option(answer);
+        if (option.isEmpty()) {
+            return begin(turn, head, shipment, "");
+        }
+        return said(turn, head, shipment, new Said.Tap(option.get()));
+    }
+
+    /** Something that was typed or sent while the dialogue is open. */
+    boolean goOn(Turn turn, OrderHead head, int shipment) {
+        return switch (turn.said().content()) {
+            case Content.Typed typed -> said(turn, head, shipment, new Said.Typed(typed.text()));
+            case Content.Other other ->
+                said(turn, head, shipment, new Said.Unreadable(ShippingSteps.sort(other.type())));
+            case Content.Tap ignored -> said(turn, head, shipment, new Said.Unreadable(Said.Sort.OTHER));
+            case Content.Photo ignored -> said(turn, head, shipment, new Said.Photos(count(head, shipment)));
+            case Content.Form ignored -> said(turn, head, shipment, new Said.Unreadable(Said.Sort.OTHER));
+        };
+    }
+
+    /** What a completed form says. */
+    boolean form(Turn turn, OrderHead head, int shipment, Said.Form form) {
+        return said(turn, head, shipment, form);
+    }
+
+    private boolean said(Turn turn, OrderHead head, int shipment, Said said) {
+        Setting setting = setting(turn, head, shipment);
+        Optional<PersonFile.Dialogue> open = turn.file().dialogue(head.orderId(), shipment);
+        Optional<Draft> draft = draft(turn, head, shipment);
+        boolean correction = draft.map(Draft::correction).orElse(false);
+        if (!correction && !SelfShipping.shippable(head.shipment(shipment))) {
+            return notShippable(turn, head, shipment);
+        }
+        return take(
+                turn, head, shipment, draft.orElseGet(() -> Draft.begun(head.orderId(), shipment)), said, setting);
+    }
+
+    private boolean take(
+            Turn turn, OrderHead head, int shipment, Draft draft, Said said, Setting setting) {
+        in.dakiya.dialogue.Turn next = MarkShipped.turn(draft, said, setting);
+        Optional<PersonFile.Dialogue> open = turn.file().dialogue(head.orderId(), shipment);
+        return switch (next.effect()) {
+            case Effect.None ignored -> steps.ask(turn, head, next, open);
+            case Effect.Cancelled ignored -> steps.stop(turn, head, shipment);
+            case Effect.Ship ship -> ship(turn, head, shipment, ship.consignment());
+            case Effect.Correct correct -> correct(turn, head, shipment, correct.consignment());
+        };
+    }
+
+    private boolean ship(Turn turn, OrderHead head, int shipment, Consignment consignment) {
+        Seller seller = sellers.glance(head.sellerId()).orElseThrow().seller();
+        Shipment before = orders.shipment(head.orderId(), shipment).orElseThrow();
+        Instant now = clock.instant();
+        SelfShipping.Word word = new SelfShipping.Word(turn.wamid(), turn.contactOf(seller), now);
+        SelfShipping.Outcome outcome = SelfShipping.ship(
+                head, before, details(consignment), seller.delivery().otpRequired(), word);
+        Turn after = turn.expecting(
+                        new Expectation.LatePhotos(head.orderId(), shipment), now.plus(PhotoRules.AFTER_CONFIRM))
+                .using(recent(turn.file().couriers(), consignment.courier()));
+        return settle(after, head, shipment, outcome);
+    }
+
+    private boolean correct(Turn turn, OrderHead head, int shipment, Consignment consignment) {
+        Seller seller = sellers.glance(head.sellerId()).orElseThrow().seller();
+        Shipment before = orders.shipment(head.orderId(), shipment).orElseThrow();
+        SelfShipping.Word word = new SelfShipping.Word(turn.wamid(), turn.contactOf(seller), clock.instant());
+        return settle(turn, head, shipment, SelfShipping.correct(head, before, details(consignment), word));
+    }
+
+    private boolean settle(Turn turn, OrderHead head, int shipment, SelfShipping.Outcome outcome) {
+        return switch (outcome) {
+            case SelfShipping.Outcome.Decided decided ->
+                replies.commit(
+                        turn,
+                        decided.decision(),
+                        List.of(),
+                        transaction -> steps.end(transaction, turn, head.orderId(), shipment));
+            case SelfShipping.Outcome.Repeated ignored ->
+                replies.commit(
+                        turn, List.of(), transaction -> steps.end(transaction, turn, head.orderId(), shipment));
+            case SelfShipping.Outcome.NotNow ignored -> notShippable(turn, head, shipment);
+        };
+    }
+
+    /** The dialogue opens again at its summary, with what was confirmed. */
+    boolean correct(Turn turn, OrderHead head, int shipment) {
+        Shipment before = orders.shipment(head.orderId(), shipment).orElseThrow();
+        Shipment.Dispatch said = before.dispatch();
+        if (said == null || !SelfShipping.correctable(head.shipment(shipment), before, clock.instant())) {
+            return replies.tell(turn, head, shipment, NoticeKind.NOT_CORRECTABLE);
+        }
+        Shipment.Waybill waybill = before.waybill();
+        Consignment confirmed = ShippingSteps.consignment(said, waybill, count(head, shipment));
+        Setting setting = setting(turn, head, shipment);
+        in.dakiya.dialogue.Turn next = MarkShipped.correct(head.orderId(), shipment, confirmed, setting);
+        return steps.ask(turn, head, next, turn.file().dialogue(head.orderId(), shipment));
+    }
+
+    /** A label once more, or for the first time where he carries it himself. */
+    boolean label(Turn turn, OrderHead head, int shipment) {
+        Shipment details = orders.shipment(head.orderId(), shipment).orElseThrow();
+        if (details.label() != null) {
+            return replies.tell(turn, head, shipment, NoticeKind.LABEL);
+        }
+        if (head.shipment(shipment).type() == ShipmentType.ON_NETWORK || details.dispatch() == null) {
+            return replies.tell(turn, head, shipment, NoticeKind.NO_LABEL_YET);
+        }
+        Work.MakeLabel work = new Work.MakeLabel(head.orderId(), shipment, turn.person());
+        PlannedWork planned =
+                new PlannedWork(WorkNames.ownLabel(shipment, head.version()), work, clock.instant());
+        return replies.commit(turn, head.orderId(), List.of(planned), List.of(), transaction -> {});
+    }
+
+    private boolean notShippable(Turn turn, OrderHead head, int shipment) {
+        return replies.tellOnce(turn, head, shipment, NoticeKind.NOT_SHIPPABLE);
+    }
+
+    private int count(OrderHead head, int shipment) {
+        return PhotoRules.count(photos.of(head.orderId(), shipment));
+    }
+
+    private Setting setting(Turn turn, OrderHead head, int shipment) {
+        Seller seller = sellers.glance(head.sellerId()).orElseThrow().seller();
+        int known = draft(turn, head, shipment)
+                .map(d -> d.consignment().photos())
+                .orElse(0);
+        int sent = turn.said().content() instanceof Content.Photo ? count(head, shipment) : known;
+        return new Setting(
+                seller.delivery().otpRequired(),
+                seller.delivery().photosRequired(),
+                sent,
+                turn.file().couriers(),
+                mayBeCode(turn) && !choosing.inHand(turn.file()).isEmpty(),
+                clock.instant().atZone(Dates.INDIA).toLocalDate());
+    }
+
+    /** What was said so far in the dialogue that is open. */
+    private static Optional<Draft> draft(Turn turn, OrderHead head, int shipment) {
+        return turn.file()
+                .dialogue(head.orderId(), shipment)
+                .filter(d -> !d.ended())
+                .flatMap(d -> Draft.fromMap(d.values()));
+    }
+
+    /** Only then it costs a look whether any code is waited for. */
+    private static boolean mayBeCode(Turn turn) {
+        return turn.said().content() instanceof Content.Typed typed
+                && typed.text().codePoints().filter(Character::isDigit).count() >= FEWEST_DIGITS;
+    }
+
+    private static SelfShipping.Details details(Consignment consignment) {
+        return new SelfShipping.Details(
+                consignment.courier(),
+                consignment.carrierName(),
+                consignment.number(),
+                consignment.trackingUrl().orElse(""),
+                consignment.expected(),
+                consignment.chargePaise());
+    }
+
+    private static List<String> recent(List<String> before, String used) {
+        List<String> all = new ArrayList<>(List.of(used));
+        before.stream().filter(c -> !c.equals(used)).forEach(all::add);
+        return all.stream().filter(c -> !c.isEmpty()).limit(RECENT).toList();
+    }
+}

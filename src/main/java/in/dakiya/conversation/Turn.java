@@ -1,0 +1,49 @@
+package in.dakiya.conversation;
+
+import in.dakiya.chat.Expectation;
+import in.dakiya.chat.Inbound;
+import in.dakiya.chat.Intent;
+import in.dakiya.order.Seller;
+import in.dakiya.table.People;
+import in.dakiya.table.PersonFile;
+import in.dakiya.work.Person;
+import java.time.Instant;
+import java.util.List;
+
+/** One message about an order, with all that is known of who sent it. */
+record Turn(Inbound.Said said, PersonFile file, People.Heard heard, Intent.AboutOrder intent) {
+
+    String wamid() {
+        return said.wamid();
+    }
+
+    Person person() {
+        return file.person();
+    }
+
+    /** The same, and he has been asked something. */
+    Turn expecting(Expectation what, Instant until) {
+        return new Turn(said, file, heard.expecting(what, until), intent);
+    }
+
+    /** The same, and what he was asked is answered. */
+    Turn answered() {
+        return new Turn(said, file, heard.expectingNothing(), intent);
+    }
+
+    /** The same, and these couriers he used last. */
+    Turn using(List<String> couriers) {
+        return new Turn(said, file, heard.using(couriers), intent);
+    }
+
+    /** Which of the shop's people he is, as {@link Seller#people()} counts them; the first where he is none. */
+    int contactOf(Seller seller) {
+        List<Seller.Contact> people = seller.people();
+        for (int i = 0; i < people.size(); i++) {
+            if (people.get(i).whatsapp().equals(person().id())) {
+                return i;
+            }
+        }
+        return 0;
+    }
+}
