@@ -68,6 +68,7 @@ public final class Voice {
             case TRYING_AGAIN -> text("trying.again");
             case DELIVERED -> text("delivered");
             case COMPLAINT -> text("complaint");
+            case PHOTO_REFUSED -> photoRefused();
             case ASK_SUPPORT -> text("ask.support");
             case CUSTOMER_COMPLAINT_HEARD -> text("customer.complaint");
             case CUSTOMER_HELLO -> text(circumstances.order() == null ? "customer.hello.none" : "customer.hello");
@@ -227,6 +228,13 @@ public final class Voice {
 
     private String reason() {
         return texts.say("refusal." + notice.facts().getOrDefault("refusal", "OTHER"), facts);
+    }
+
+    private Optional<Message> photoRefused() {
+        String why = texts.say("photo.why." + notice.facts().getOrDefault("reason", "EXPIRED"));
+        return circumstances.windowOpen()
+                ? Optional.of(new Text(texts.say("photo.refused", plus(facts, Map.of("why", why)))))
+                : Optional.empty();
     }
 
     private Optional<Message> tryAgain(String key) {

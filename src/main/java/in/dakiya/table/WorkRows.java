@@ -26,6 +26,10 @@ final class WorkRows {
                         .put("partner", w.partner())
                         .put("account", w.account())
                         .put("awb", w.awb());
+            case Work.ArchivePhoto w ->
+                concerning(row, "PHOTO", w.orderId(), w.shipment())
+                        .put("wamid", w.wamid())
+                        .put("media", w.mediaId());
             case Work.ReleaseOrders w -> row.put(KIND, "RELEASE").put(SELLER, w.sellerId());
             case Work.Tell w -> tell(row.put(KIND, "TELL"), w);
         };
@@ -61,6 +65,7 @@ final class WorkRows {
             case "PICKUP" -> new Work.AskForPickup(orderId, shipment, row.flag("again"));
             case "LABEL" -> new Work.FetchLabel(orderId, shipment);
             case "POLL" -> new Work.Poll(orderId, shipment, row.text("partner"), row.text("account"), row.text("awb"));
+            case "PHOTO" -> new Work.ArchivePhoto(orderId, shipment, row.text("wamid"), row.text("media"));
             case "RELEASE" -> new Work.ReleaseOrders(row.text(SELLER));
             case "TELL" -> new Work.Tell(audience(row), notice(row));
             default -> throw new IllegalStateException("Unknown kind of work: " + row.text(KIND));

@@ -23,6 +23,8 @@ public enum NoticeKind {
     PARTNER_CANCELLED(Urgency.ALARM),
     DELIVERED(Urgency.NEWS),
     COMPLAINT(Urgency.NEWS),
+    /** A picture that somebody sent could not be kept. */
+    PHOTO_REFUSED(Urgency.ANSWER),
     ASK_SUPPORT(Urgency.ANSWER),
 
     CUSTOMER_SHIPPED(Urgency.ALARM),
@@ -53,7 +55,13 @@ public enum NoticeKind {
     /** True for what somebody answers by quoting it: "ready" under a new order. Kept, so that we know which order. */
     public boolean mayBeQuoted() {
         return switch (this) {
-            case NEW_ORDER, ORDER_DETAILS, BOOKING_REFUSED, PICKUP_REFUSED, PICKUP_FAILED, DELIVERY_FAILED -> true;
+            case NEW_ORDER,
+                    ORDER_DETAILS,
+                    BOOKING_REFUSED,
+                    PICKUP_REFUSED,
+                    PICKUP_FAILED,
+                    DELIVERY_FAILED,
+                    PHOTO_REFUSED -> true;
             default -> false;
         };
     }

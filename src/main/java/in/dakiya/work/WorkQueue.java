@@ -14,6 +14,7 @@ public enum WorkQueue {
             case Work.Poll ignored -> TRACKING;
             case Work.Tell ignored -> OUTBOX;
             case Work.ReleaseOrders ignored -> OUTBOX;
+            case Work.ArchivePhoto ignored -> OUTBOX;
         };
     }
 }
