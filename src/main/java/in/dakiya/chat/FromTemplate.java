@@ -25,6 +25,9 @@ public record FromTemplate(
         String urlSuffix,
         @Nullable DocumentFile header)
         implements Message {
+    /** The name of the one value of an authentication template: the code. */
+    public static final String CODE = "code";
+
     private static final int LONGEST_SUFFIX = 1_000;
 
     public FromTemplate {
@@ -43,6 +46,24 @@ public record FromTemplate(
     /** Without link and document. */
     public FromTemplate(String name, String language, Map<String, String> parameters, List<String> payloads) {
         this(name, language, parameters, payloads, "", null);
+    }
+
+    /**
+     * By a template of the category AUTHENTICATION, whose words are Meta's: the code alone, shown and to be copied.
+     *
+     * @param code 4 to 15 letters and digits (Meta: authentication templates)
+     */
+    public static FromTemplate ofCode(String name, String language, String code) {
+        if (!code.matches("[A-Za-z0-9]{4,15}")) {
+            throw new IllegalArgumentException("not a code that a template takes");
+        }
+        return new FromTemplate(name, language, Map.of(CODE, code), List.of());
+    }
+
+    /** Its values are names, addresses and codes: not for logs. */
+    @Override
+    public String toString() {
+        return "FromTemplate[" + name + " " + language + "]";
     }
 
     private static Map<String, String> cleaned(Map<String, String> parameters) {

@@ -5,4 +5,4 @@ package in.dakiya.chat;
  * Meta's limits ({@link TextLimit}) and throw {@link IllegalArgumentException} where the structure itself is wrong
  * (four buttons, eleven rows, a payload too long), because that is a defect of ours and not of the data.
  */
-public sealed interface Message permits Text, Buttons, Choices, Document, LinkButton, FromTemplate {}
+public sealed interface Message permits Text, Buttons, Choices, Document, LinkButton, FlowForm, FromTemplate {}

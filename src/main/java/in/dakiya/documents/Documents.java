@@ -34,14 +34,27 @@ public class Documents {
         return key;
     }
 
+    /**
+     * Keeps a picture under a key that shows neither the order nor who sent it, and that a repetition meets again.
+     *
+     * @param wamid of the message that brought it
+     * @param mimeType {@code image/jpeg} or {@code image/png}
+     */
+    public String keepPhoto(String orderId, String wamid, String mimeType, byte[] picture) {
+        String extension = mimeType.equals("image/png") ? ".png" : ".jpg";
+        String key = "photos/" + folder(orderId) + "/" + folder(wamid) + extension;
+        s3.putObject(r -> r.bucket(bucket).key(key).contentType(mimeType), RequestBody.fromBytes(picture));
+        return key;
+    }
+
     public byte[] read(String key) {
         return s3.getObjectAsBytes(r -> r.bucket(bucket).key(key)).asByteArray();
     }
 
-    /** Spread over the bucket's partitions, and no order id in an object's name. */
-    private static String folder(String orderId) {
+    /** Spread over the bucket's partitions, and no id in an object's name. */
+    private static String folder(String id) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(orderId.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);

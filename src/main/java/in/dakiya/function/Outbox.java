@@ -1,6 +1,7 @@
 package in.dakiya.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import in.dakiya.outbox.ArchivePhoto;
 import in.dakiya.outbox.ReleaseOrders;
 import in.dakiya.outbox.SendNotice;
 import in.dakiya.work.Claim;
@@ -8,17 +9,19 @@ import in.dakiya.work.Work;
 import in.dakiya.work.WorkQueue;
 import io.quarkus.funqy.Funq;
 
-/** Woken by its queue: says things to people on WhatsApp. */
+/** Woken by its queue: says things to people on WhatsApp, and keeps the pictures that they send. */
 public class Outbox {
 
     private final Workers workers;
     private final SendNotice sendNotice;
     private final ReleaseOrders releaseOrders;
+    private final ArchivePhoto archivePhoto;
 
-    public Outbox(Workers workers, SendNotice sendNotice, ReleaseOrders releaseOrders) {
+    public Outbox(Workers workers, SendNotice sendNotice, ReleaseOrders releaseOrders, ArchivePhoto archivePhoto) {
         this.workers = workers;
         this.sendNotice = sendNotice;
         this.releaseOrders = releaseOrders;
+        this.archivePhoto = archivePhoto;
     }
 
     @Funq("outbox")
@@ -30,6 +33,7 @@ public class Outbox {
         switch (claim.work()) {
             case Work.Tell work -> sendNotice.run(claim, work);
             case Work.ReleaseOrders work -> releaseOrders.run(claim, work);
+            case Work.ArchivePhoto work -> archivePhoto.run(claim, work);
             case Work.Book ignored -> throw new WrongQueue(claim);
             case Work.AskForPickup ignored -> throw new WrongQueue(claim);
             case Work.FetchLabel ignored -> throw new WrongQueue(claim);

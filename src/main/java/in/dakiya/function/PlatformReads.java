@@ -10,8 +10,10 @@ import in.dakiya.platform.Problem;
 import in.dakiya.platform.SellerView;
 import in.dakiya.table.OrderPages;
 import in.dakiya.table.Orders;
+import in.dakiya.table.Photos;
 import in.dakiya.table.Sellers;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,12 +24,14 @@ class PlatformReads {
     private final Sellers sellers;
     private final Orders orders;
     private final OrderPages pages;
+    private final Photos photos;
     private final DocumentLinks links;
 
-    PlatformReads(Sellers sellers, Orders orders, OrderPages pages, DocumentLinks links) {
+    PlatformReads(Sellers sellers, Orders orders, OrderPages pages, Photos photos, DocumentLinks links) {
         this.sellers = sellers;
         this.orders = orders;
         this.pages = pages;
+        this.photos = photos;
         this.links = links;
     }
 
@@ -44,12 +48,21 @@ class PlatformReads {
     }
 
     private OrderView.Known known(OrderHead head) {
-        return new OrderView.Known(head, orders.shipments(head), orders.timeline(head.orderId()), otpRequired(head));
+        return new OrderView.Known(
+                head,
+                orders.shipments(head),
+                orders.timeline(head.orderId()),
+                isOffNetwork(head) ? photos.of(head.orderId()) : List.of(),
+                otpRequired(head));
     }
 
-    /** The seller is read only where his setting matters: couriers of the network ask for no code. */
+    /** Photos are sent, and codes asked for, only where the seller carries it himself: else there is nothing to read. */
+    private static boolean isOffNetwork(OrderHead head) {
+        return head.shipments().stream().anyMatch(shipment -> shipment.type() == ShipmentType.OFF_NETWORK);
+    }
+
     private boolean otpRequired(OrderHead head) {
-        return head.shipments().stream().anyMatch(shipment -> shipment.type() == ShipmentType.OFF_NETWORK)
+        return isOffNetwork(head)
                 && sellers.find(head.sellerId())
                         .map(found -> found.seller().delivery().otpRequired())
                         .orElse(false);

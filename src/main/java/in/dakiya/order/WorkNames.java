@@ -40,6 +40,11 @@ public final class WorkNames {
         return "LABEL#OWN#" + shipment + "#" + occasion;
     }
 
+    /** @param wamid of the message that brought the picture */
+    public static String photo(String wamid) {
+        return "PHOTO#" + Long.toHexString(ShipmentEvent.contentHash(wamid));
+    }
+
     public static String tell(NoticeKind kind, int shipment, long occasion) {
         return "TELL#" + kind.name() + "#" + shipment + "#" + occasion;
     }

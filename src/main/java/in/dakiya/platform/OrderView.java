@@ -3,6 +3,7 @@ package in.dakiya.platform;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.dakiya.order.OrderHead;
+import in.dakiya.order.Photo;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.TimelineEntry;
@@ -16,12 +17,30 @@ public final class OrderView {
     /**
      * What is known of an order.
      *
+     * @param photos of all its shipments; those that are kept are shown
      * @param otpRequired the seller's setting; it concerns shipments that he carries himself
      */
-    public record Known(OrderHead head, List<Shipment> shipments, List<TimelineEntry> timeline, boolean otpRequired) {
+    public record Known(
+            OrderHead head,
+            List<Shipment> shipments,
+            List<TimelineEntry> timeline,
+            List<Photo> photos,
+            boolean otpRequired) {
         public Known {
             shipments = List.copyOf(shipments);
             timeline = List.copyOf(timeline);
+            photos = List.copyOf(photos);
+        }
+
+        /** Without photos. */
+        public Known(OrderHead head, List<Shipment> shipments, List<TimelineEntry> timeline, boolean otpRequired) {
+            this(head, shipments, timeline, List.of(), otpRequired);
+        }
+
+        private List<Photo> photosOf(Shipment shipment) {
+            return photos.stream()
+                    .filter(photo -> photo.shipment() == shipment.number())
+                    .toList();
         }
     }
 
@@ -31,7 +50,11 @@ public final class OrderView {
         ArrayNode shipments = json.putArray("shipments");
         known.shipments()
                 .forEach(shipment -> shipments.add(ShipmentView.of(
-                        shipment, known.head().shipment(shipment.number()), known.otpRequired(), link)));
+                        shipment,
+                        known.head().shipment(shipment.number()),
+                        known.photosOf(shipment),
+                        known.otpRequired(),
+                        link)));
         ArrayNode timeline = json.putArray("timeline");
         known.timeline().forEach(entry -> timeline.add(entry(entry, known.shipments())));
         return json;

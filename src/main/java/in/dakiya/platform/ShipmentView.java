@@ -1,13 +1,16 @@
 package in.dakiya.platform;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.dakiya.order.EventSource;
+import in.dakiya.order.Photo;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentEvent;
 import in.dakiya.order.ShipmentHead;
 import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.ShipmentType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class ShipmentView {
     private ShipmentView() {}
 
-    static ObjectNode of(Shipment shipment, ShipmentHead head, boolean otpRequired, Function<String, String> link) {
+    static ObjectNode of(
+            Shipment shipment,
+            ShipmentHead head,
+            List<Photo> photos,
+            boolean otpRequired,
+            Function<String, String> link) {
         Shipment.Waybill waybill = shipment.waybill();
         ObjectNode json = Json.object()
                 .put("number", shipment.number())
@@ -34,11 +42,23 @@ final class ShipmentView {
         } else {
             json.putObject("label").put("url", link.apply(label.key()));
         }
-        json.putArray("photos");
+        photos(json.putArray("photos"), photos, link);
         json.putObject("delivery")
                 .put("otpRequired", otpRequired && shipment.type() == ShipmentType.OFF_NETWORK)
                 .put("proof", proof(head));
         return json;
+    }
+
+    /** Those that are kept, with the time at which they were sent. */
+    private static void photos(ArrayNode json, List<Photo> photos, Function<String, String> link) {
+        for (Photo photo : photos) {
+            if (photo.state() instanceof Photo.Archived archived) {
+                json.addObject()
+                        .put("url", link.apply(archived.key()))
+                        .put("sha256", archived.sha256())
+                        .put("at", Times.write(photo.sentAt()));
+            }
+        }
     }
 
     private static @Nullable String orNull(String text) {

@@ -35,6 +35,10 @@ public record Key(String partition, String sort) {
         return new Key(orderPartition(orderId), "SHIPMENT#" + number);
     }
 
+    public static Key photo(String orderId, String wamid) {
+        return new Key(orderPartition(orderId), Photos.FROM + wamid);
+    }
+
     public static Key idempotency(String key) {
         return new Key("IDEMPOTENCY#" + key, "IDEMPOTENCY");
     }

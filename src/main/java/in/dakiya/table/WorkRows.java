@@ -36,6 +36,10 @@ final class WorkRows {
             case Work.CheckReached w ->
                 concerning(row, "REACHED", w.orderId(), w.shipment()).put("issue", w.issue());
             case Work.MakeLabel w -> person(concerning(row, "OWNLABEL", w.orderId(), w.shipment()), w.person());
+            case Work.ArchivePhoto w ->
+                concerning(row, "PHOTO", w.orderId(), w.shipment())
+                        .put("wamid", w.wamid())
+                        .put("media", w.mediaId());
             case Work.ReleaseOrders w -> row.put(KIND, "RELEASE").put(SELLER, w.sellerId());
             case Work.Tell w -> tell(row.put(KIND, "TELL"), w);
         };
@@ -87,6 +91,7 @@ final class WorkRows {
                         row.instant("at").orElse(Instant.EPOCH));
             case "REACHED" -> new Work.CheckReached(orderId, shipment, (int) row.number("issue"));
             case "OWNLABEL" -> new Work.MakeLabel(orderId, shipment, person(row));
+            case "PHOTO" -> new Work.ArchivePhoto(orderId, shipment, row.text("wamid"), row.text("media"));
             case "RELEASE" -> new Work.ReleaseOrders(row.text(SELLER));
             case "TELL" -> new Work.Tell(audience(row), notice(row));
             default -> throw new IllegalStateException("Unknown kind of work: " + row.text(KIND));

@@ -51,6 +51,19 @@ public class CloudApi {
                 answer -> answer.path("id").asText());
     }
 
+    /** Where a file that somebody sent is to be downloaded. Asked anew for each download: an address lives five minutes. */
+    public MediaLookUp media(String mediaId) {
+        SendOutcome outcome = call(
+                bearer -> graph.media(config.apiVersion(), mediaId, config.phoneNumberId(), bearer),
+                answer -> answer.hasNonNull("url") ? answer.toString() : "");
+        return switch (outcome) {
+            case SendOutcome.Accepted accepted -> MediaLookUp.found(parse(accepted.wamid()));
+            case SendOutcome.Refused refused -> MediaLookUp.refused(refused);
+            case SendOutcome.Unknown unknown -> new MediaLookUp.Failed(unknown.why());
+            case SendOutcome.Unreached unreached -> new MediaLookUp.Failed(unreached.why());
+        };
+    }
+
     private static ClientMultipartForm form(byte[] pdf, String fileName) {
         // Without a type of its own Meta refuses the part: "Param file must be a file with one of the following types".
         return ClientMultipartForm.create()

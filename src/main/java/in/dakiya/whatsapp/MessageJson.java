@@ -8,6 +8,7 @@ import in.dakiya.chat.Buttons;
 import in.dakiya.chat.Choices;
 import in.dakiya.chat.Document;
 import in.dakiya.chat.DocumentFile;
+import in.dakiya.chat.FlowForm;
 import in.dakiya.chat.FromTemplate;
 import in.dakiya.chat.LinkButton;
 import in.dakiya.chat.Message;
@@ -38,6 +39,7 @@ public class MessageJson {
             case Text ignored -> Optional.empty();
             case Choices ignored -> Optional.empty();
             case LinkButton ignored -> Optional.empty();
+            case FlowForm ignored -> Optional.empty();
         };
     }
 
@@ -72,6 +74,7 @@ public class MessageJson {
                 buttons(interactive(root, "button", buttons.body(), buttons.footer()), buttons, mediaId);
             case Choices choices -> choices(interactive(root, "list", choices.body(), choices.footer()), choices);
             case LinkButton link -> link(interactive(root, "cta_url", link.body(), link.footer()), link);
+            case FlowForm form -> form(interactive(root, "flow", form.body(), form.footer()), form);
             case FromTemplate template -> template(root, template, mediaId);
         }
         return root;
@@ -124,6 +127,25 @@ public class MessageJson {
                 .putObject("parameters")
                 .put("display_text", message.title())
                 .put("url", message.url());
+    }
+
+    private static void form(ObjectNode interactive, FlowForm message) {
+        ObjectNode parameters = interactive
+                .putObject("action")
+                .put("name", "flow")
+                .putObject("parameters")
+                .put("flow_message_version", "3")
+                .put("flow_id", message.flowId())
+                .put("flow_cta", message.button())
+                .put("mode", "published")
+                .put("flow_token", message.token())
+                .put("flow_action", "navigate");
+        ObjectNode first = parameters.putObject("flow_action_payload").put("screen", message.screen());
+        // An empty object is refused.
+        if (!message.data().isEmpty()) {
+            ObjectNode data = first.putObject("data");
+            message.data().forEach(data::put);
+        }
     }
 
     private void template(ObjectNode root, FromTemplate message, String mediaId) {

@@ -10,15 +10,42 @@ import java.util.Map;
 /** Fills a template's header, body and buttons (Meta: sending templates). What has no variable is left out. */
 final class TemplateComponents {
 
+    private static final int LONGEST_CODE = 15;
+
     private TemplateComponents() {}
 
     /** @throws IllegalArgumentException where message and template do not fit together: a defect of ours */
     static void write(ArrayNode components, TemplateDefinition definition, FromTemplate message, String mediaId) {
+        if (definition.isAuthentication()) {
+            code(components, definition, message);
+            return;
+        }
         Map<String, String> values = TemplateFit.fit(definition, message);
         header(components, definition, message, mediaId);
         texts(components, "header", definition.headerParameters(), values);
         texts(components, "body", definition.bodyParameters(), values);
         buttons(components, definition, message);
+    }
+
+    /** The code goes into the text and, the same again, into the button that copies it. */
+    private static void code(ArrayNode components, TemplateDefinition definition, FromTemplate message) {
+        String code = message.parameters().get(FromTemplate.CODE);
+        int button = definition.buttons().indexOf(TemplateDefinition.OTP);
+        boolean nothingElse = message.parameters().size() == 1
+                && message.payloads().isEmpty()
+                && message.urlSuffix().isEmpty()
+                && message.header() == null;
+        if (code == null || code.length() > LONGEST_CODE || button < 0 || !nothingElse) {
+            throw new IllegalArgumentException("template " + definition.name() + " takes a code and nothing else");
+        }
+        components
+                .addObject()
+                .put("type", "body")
+                .putArray("parameters")
+                .addObject()
+                .put("type", "text")
+                .put("text", code);
+        button(components, "url", button).put("type", "text").put("text", code);
     }
 
     private static void header(

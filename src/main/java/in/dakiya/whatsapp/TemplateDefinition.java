@@ -26,6 +26,7 @@ public record TemplateDefinition(
 
     static final String QUICK_REPLY = "QUICK_REPLY";
     static final String URL = "URL";
+    static final String OTP = "OTP";
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z0-9_]+)}}");
 
@@ -62,6 +63,11 @@ public record TemplateDefinition(
                 documentHeader,
                 body,
                 buttons);
+    }
+
+    /** Meta's own words around a code, which is all that is sent. */
+    public boolean isAuthentication() {
+        return category.equals("AUTHENTICATION");
     }
 
     /** Names of what the header's text wants, at most one. */

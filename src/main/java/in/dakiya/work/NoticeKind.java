@@ -23,6 +23,8 @@ public enum NoticeKind {
     PARTNER_CANCELLED(Urgency.ALARM),
     DELIVERED(Urgency.NEWS),
     COMPLAINT(Urgency.NEWS),
+    /** A picture that somebody sent could not be kept. */
+    PHOTO_REFUSED(Urgency.ANSWER),
     ASK_SUPPORT(Urgency.ANSWER),
 
     /** Name, address, phone and amount to collect of an order that the seller ships himself. */
@@ -117,6 +119,7 @@ public enum NoticeKind {
                     SHIPPED_SELF,
                     ASK_CODE,
                     CODE_WRONG -> true;
+                    PHOTO_REFUSED -> true;
             default -> false;
         };
     }

@@ -39,6 +39,13 @@ public sealed interface Work {
 
     /** Make the label of a parcel that the seller ships himself, and hand it to the one who asked. */
     record MakeLabel(String orderId, int shipment, Person person) implements Work {}
+    /**
+     * Copy a picture that somebody sent from Meta, who keeps it for seven days, to our own bucket.
+     *
+     * @param wamid of the message that brought it, the key of what is known of the picture
+     * @param mediaId under which Meta keeps it
+     */
+    record ArchivePhoto(String orderId, int shipment, String wamid, String mediaId) implements Work {}
 
     /** A seller's number has been confirmed: what was held for him may go. */
     record ReleaseOrders(String sellerId) implements Work {}

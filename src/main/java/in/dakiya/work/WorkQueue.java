@@ -19,6 +19,7 @@ public enum WorkQueue {
             case Work.CheckReached ignored -> OTP_CONFIRMATION;
             case Work.MakeLabel ignored -> RTS_LABELING;
             case Work.ReleaseOrders ignored -> OUTBOX;
+            case Work.ArchivePhoto ignored -> OUTBOX;
         };
     }
 }

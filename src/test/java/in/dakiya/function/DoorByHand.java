@@ -14,6 +14,7 @@ import in.dakiya.table.Committer;
 import in.dakiya.table.OrderPages;
 import in.dakiya.table.Orders;
 import in.dakiya.table.People;
+import in.dakiya.table.Photos;
 import in.dakiya.table.Sellers;
 import in.dakiya.table.Table;
 import in.dakiya.table.WorkItems;
@@ -76,7 +77,12 @@ final class DoorByHand {
                 new RegisterSeller(sellers, people, works, committer, bells, whatsApp, clock),
                 new PlaceOrder(orders, sellers, people, committer, whatsApp, clock),
                 sellers,
-                new PlatformReads(sellers, orders, new OrderPages(table), new DocumentLinks(presigner(), dakiya)),
+                new PlatformReads(
+                        sellers,
+                        orders,
+                        new OrderPages(table),
+                        new Photos(table),
+                        new DocumentLinks(presigner(), dakiya)),
                 new Partners(noPartners()));
         return new OrderApi(secrets, calls, clock);
     }

@@ -109,6 +109,7 @@ class OpenApiTest {
         assertThat(complaints(schema("OrderRequest"), OrderJson.write(order))).isEmpty();
         for (OrderView.Known known : List.of(
                 OrderViewTest.delivered(),
+                OrderViewTest.photographed(),
                 OrderViewTest.placed(ShipmentType.ON_NETWORK),
                 OrderViewTest.placed(ShipmentType.OFF_NETWORK))) {
             assertThat(complaints(schema("Order"), OrderView.of(known, key -> "https://example.in/" + key)))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.dakiya.order.EventSource;
 import in.dakiya.order.OrderHead;
+import in.dakiya.order.Photo;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentEvent;
 import in.dakiya.order.ShipmentHead;
@@ -12,6 +13,7 @@ import in.dakiya.order.ShipmentLine;
 import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.ShipmentType;
 import in.dakiya.order.TimelineEntry;
+import in.dakiya.work.Person;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,6 +79,28 @@ public class OrderViewTest {
                 true);
     }
 
+    static final String SHA256 = "5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8";
+
+    /** Three photos: of the other shipment, kept, and not kept yet. */
+    static OrderView.Known photographed() {
+        OrderView.Known placed = placed(ShipmentType.OFF_NETWORK);
+        return new OrderView.Known(
+                placed.head(),
+                placed.shipments(),
+                placed.timeline(),
+                List.of(
+                        photo(2, "wamid.1", new Photo.Archived("photos/a/1.jpg", SHA256, 5, "image/jpeg", PLACED)),
+                        photo(1, "wamid.2", new Photo.Archived("photos/a/2.jpg", SHA256, 5, "image/jpeg", PLACED)),
+                        photo(1, "wamid.3", new Photo.Pending()),
+                        photo(1, "wamid.4", new Photo.Refused(Photo.Reason.TOO_LARGE, PLACED))),
+                true);
+    }
+
+    private static Photo photo(int shipment, String wamid, Photo.State state) {
+        Person sender = new Person("106540352242922", "919900000001");
+        return new Photo("MS-1001", shipment, wamid, "7901", sender, PLACED.plusSeconds(60), state);
+    }
+
     private static OrderHead head(ShipmentHead shipment, long version) {
         return new OrderHead("MS-1001", "1001", "kalaa-crafts", PLACED, null, version, Set.of(), List.of(shipment));
     }
@@ -116,6 +140,16 @@ public class OrderViewTest {
             assertThat(shipment.path(name).isNull()).as(name).isTrue();
         }
         assertThat(shipment.at("/delivery/proof").isNull()).isTrue();
+    }
+
+    @Test
+    void photosThatAreKeptAreShownWithTheirShipment() {
+        assertThat(plain(view(photographed())).at("/shipments/0/photos"))
+                .isEqualTo(ContractExamples.json("""
+                        {"photos":[{"url":"https://documents.example.in/photos/a/2.jpg",
+                          "sha256":"5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8",
+                          "at":"2026-11-22T04:46:02Z"}]}
+                        """).path("photos"));
     }
 
     @Test

@@ -30,6 +30,14 @@ final class Chat {
         return find(id).orElseThrow(() -> new NoSuchElementException("nothing in the chat has the id " + id));
     }
 
+    /** The newest message that was seen and opens a form. */
+    ChatLine newestWithForm() {
+        return lines().reversed().stream()
+                .filter(line -> !line.mine() && line.form().isPresent())
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no message has a form"));
+    }
+
     /** The newest message that was seen and has such a choice. */
     ChatLine newestWith(String labelOrPayload) {
         return lines().reversed().stream()

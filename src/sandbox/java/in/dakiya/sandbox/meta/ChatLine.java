@@ -25,6 +25,13 @@ public record ChatLine(boolean mine, String id, Instant at, String quoted, Bubbl
                 .findFirst();
     }
 
+    /** The form that it opens. */
+    public Optional<Choice> form() {
+        return bubble.choices().stream()
+                .filter(choice -> choice.kind() == Choice.Kind.FLOW)
+                .findFirst();
+    }
+
     @Override
     public String toString() {
         return (mine ? "> " : "< ") + bubble.rendered().replace("\n", "\n  ");

@@ -4,7 +4,8 @@ package in.dakiya.sandbox.meta;
  * Something under a message that a person can tap.
  *
  * @param label what stands on it
- * @param payload what its tap carries; an address for {@link Kind#LINK}, the code for {@link Kind#COPY_CODE}
+ * @param payload what its tap carries; an address for {@link Kind#LINK}, the code for {@link Kind#COPY_CODE}, the
+ *     token for {@link Kind#FLOW}
  * @param description the second line of a list's row, else empty
  */
 public record Choice(Kind kind, String label, String payload, String description) {
@@ -15,7 +16,8 @@ public record Choice(Kind kind, String label, String payload, String description
         REPLY,
         ROW,
         LINK,
-        COPY_CODE
+        COPY_CODE,
+        FLOW
     }
 
     Choice(Kind kind, String label, String payload) {

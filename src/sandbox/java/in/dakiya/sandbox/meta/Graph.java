@@ -13,16 +13,20 @@ final class Graph {
     private final MetaSettings settings;
     private final Network network;
     private final Sending sending;
+    private final MediaTroubles mediaTroubles;
 
-    Graph(MetaSettings settings, Network network, Sending sending) {
+    Graph(MetaSettings settings, Network network, Sending sending, MediaTroubles mediaTroubles) {
         this.settings = settings;
         this.network = network;
         this.sending = sending;
+        this.mediaTroubles = mediaTroubles;
     }
 
     Answer answer(Request request) {
         try {
-            return request.version().equals("whatsapp_business") ? download(request) : call(request);
+            return request.version().equals("whatsapp_business")
+                    ? mediaTroubles.download().orElseGet(() -> download(request))
+                    : call(request);
         } catch (MetaRefusal refusal) {
             network.ledger().refused(refusal.code());
             return Answer.refusal(refusal);
@@ -89,7 +93,7 @@ final class Graph {
                 .filter(file -> owner.equals(settings.phoneNumberId()))
                 .orElseThrow(() -> noObject(request));
         return switch (request.method()) {
-            case "GET" -> Answer.ok(described(media));
+            case "GET" -> Answer.ok(mediaTroubles.describing(described(media)));
             case "DELETE" ->
                 Answer.ok(JsonNodeFactory.instance
                         .objectNode()

@@ -42,8 +42,18 @@ final class Inbound {
                     row.put("description", choice.description());
                 }
             }
-            case LINK, COPY_CODE -> throw new IllegalArgumentException("a tap on it sends nothing: " + choice.label());
+            case LINK, COPY_CODE, FLOW ->
+                throw new IllegalArgumentException("a tap on it sends nothing: " + choice.label());
         }
+    }
+
+    static void form(ObjectNode message, String responseJson) {
+        message.putObject("interactive")
+                .put("type", "nfm_reply")
+                .putObject("nfm_reply")
+                .put("name", "flow")
+                .put("body", "Sent")
+                .put("response_json", responseJson);
     }
 
     static void file(ObjectNode message, String type, StoredMedia media, String caption, String address) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reply buttons, lists and link buttons. Sources: Meta's pages "Interactive reply buttons", "Interactive list",
- * "Interactive CTA URL"; where the pages and OpenAPI v23.0 disagree, the smaller limit.
+ * Reply buttons, lists, link buttons and forms. Sources: Meta's pages "Interactive reply buttons", "Interactive list",
+ * "Interactive CTA URL", "Sending a Flow"; where the pages and OpenAPI v23.0 disagree, the smaller limit.
  */
 final class InteractiveCheck {
     private static final int LONGEST_BODY = 1_024;
@@ -30,6 +30,7 @@ final class InteractiveCheck {
             case "button" -> buttons(action);
             case "list" -> rows(action);
             case "cta_url" -> link(action);
+            case "flow" -> FlowCheck.read(action);
             default -> throw interactive.refused("type", "is not known here: " + type + ".");
         };
         Header header = header(interactive, !type.equals("list"));

@@ -1,17 +1,25 @@
 package in.dakiya.sandbox.meta;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody with WhatsApp on a phone: says, taps and sends things to the business, and sees what it sends. */
 public final class Person {
     private static final Duration WINDOW = Duration.ofHours(24);
+    private static final int MOST_PICKED = 10;
 
     private final String number;
     private final String userId;
@@ -116,8 +124,108 @@ public final class Person {
     }
 
     public String sendsPhoto(byte[] bytes, String caption) {
+        return sendsFile("image", mimeType(bytes), "photo", bytes, caption);
+    }
+
+    private static String mimeType(byte[] bytes) {
         boolean png = bytes.length > 1 && bytes[1] == 'P';
-        return sendsFile("image", png ? "image/png" : "image/jpeg", "photo", bytes, caption);
+        return png ? "image/png" : "image/jpeg";
+    }
+
+    /**
+     * Several pictures chosen together: each is a message of its own, of the same second, and they are delivered in any
+     * order.
+     *
+     * @return the wamids, in the order of the pictures
+     */
+    public List<String> sendsAlbum(List<byte[]> pictures) {
+        Instant now = network.now();
+        List<String> ids = new ArrayList<>();
+        List<ObjectNode> messages = new ArrayList<>();
+        for (byte[] bytes : pictures) {
+            StoredMedia media = network.media().fromUser(mimeType(bytes), "photo", bytes);
+            String id = network.ids().wamid(number);
+            ObjectNode message = Inbound.of(this, id, now.getEpochSecond(), "image");
+            Inbound.file(message, "image", media, "", network.address(media));
+            said(id, now, "", Bubble.file("image", "", media));
+            ids.add(id);
+            messages.add(message);
+        }
+        Collections.shuffle(messages, new Random(network.settings().seed() + ids.hashCode()));
+        messages.forEach(message -> deliver(message.path("id").asText(), message));
+        return ids;
+    }
+
+    /** A recording made in the chat. */
+    public String sendsVoiceNote() {
+        byte[] sound = "OggS a voice".getBytes(StandardCharsets.US_ASCII);
+        StoredMedia media = network.media().fromUser("audio/ogg; codecs=opus", "voice", sound);
+        return sends("audio", "", Bubble.file("audio", "", media), message -> {
+            Inbound.file(message, "audio", media, "", network.address(media));
+            message.withObject("/audio").put("voice", true);
+        });
+    }
+
+    public String sendsSticker() {
+        byte[] image = "RIFF a sticker".getBytes(StandardCharsets.US_ASCII);
+        StoredMedia media = network.media().fromUser("image/webp", "sticker", image);
+        return sends("sticker", "", Bubble.file("sticker", "", media), message -> {
+            Inbound.file(message, "sticker", media, "", network.address(media));
+            message.withObject("/sticker").put("animated", false);
+        });
+    }
+
+    /** A pin on the map. */
+    public String sendsLocation(double latitude, double longitude, String placeName) {
+        return sends(
+                "location",
+                "",
+                Bubble.plain("location", placeName),
+                message -> message.putObject("location")
+                        .put("latitude", latitude)
+                        .put("longitude", longitude)
+                        .put("name", placeName));
+    }
+
+    /** What a form's PhotoPicker gives for these pictures: a member of the response. At most ten. */
+    public ArrayNode picks(List<byte[]> pictures) {
+        if (pictures.size() > MOST_PICKED) {
+            throw new IllegalArgumentException("a form takes at most " + MOST_PICKED + " files");
+        }
+        ArrayNode picked = JsonNodeFactory.instance.arrayNode();
+        for (byte[] bytes : pictures) {
+            StoredMedia media = network.media().fromUser(mimeType(bytes), "IMG_" + (picked.size() + 1) + ".jpg", bytes);
+            picked.addObject()
+                    .put("file_name", media.filename())
+                    .put("mime_type", media.mimeType())
+                    .put("sha256", media.sha256Base64())
+                    .put("id", media.id());
+        }
+        return picked;
+    }
+
+    /** Fills in and sends the form of the newest message that has one. */
+    public String completesFlow(JsonNode response) {
+        return completesFlow(chat.newestWithForm().id(), response);
+    }
+
+    /**
+     * Fills in and sends the form of this message, however old and however often.
+     *
+     * @param response a JSON object: what was filled in; the form's token is added, as WhatsApp adds it
+     */
+    public String completesFlow(String onMessage, JsonNode response) {
+        String token = chat.get(onMessage)
+                .form()
+                .orElseThrow(() -> new NoSuchElementException("the message has no form"))
+                .payload();
+        ObjectNode filledIn = JsonNodeFactory.instance.objectNode().put("flow_token", token);
+        response.properties().forEach(member -> filledIn.set(member.getKey(), member.getValue()));
+        return sends(
+                "interactive",
+                onMessage,
+                Bubble.plain("interactive", "Response sent"),
+                message -> Inbound.form(message, filledIn.toString()));
     }
 
     public String sendsDocument(byte[] bytes, String mimeType, String filename) {
@@ -184,11 +292,19 @@ public final class Person {
             Inbound.quote(message, network.settings().displayNumber(), quoted);
         }
         content.accept(message);
+        said(id, now, quoted, bubble);
+        deliver(id, message);
+        return id;
+    }
+
+    private void said(String id, Instant now, String quoted, Bubble bubble) {
         lastSaid = now;
         chat.said(id, now, quoted, bubble);
         network.marks().heard(id, now);
         network.limits().inbound();
+    }
+
+    private void deliver(String id, ObjectNode message) {
         network.webhooks().add("message", id, new WebhookBodies(network.settings()).message(this, message));
-        return id;
     }
 }

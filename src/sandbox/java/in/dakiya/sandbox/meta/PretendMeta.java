@@ -26,6 +26,7 @@ public final class PretendMeta implements AutoCloseable {
     private final Templates templates;
     private final Graph graph;
     private final Troubles troubles;
+    private final MediaTroubles mediaTroubles = new MediaTroubles();
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean statusFirst;
@@ -42,7 +43,7 @@ public final class PretendMeta implements AutoCloseable {
         TemplateCatalog catalog = new TemplateCatalog();
         this.templates = new Templates(catalog, network);
         Sending sending = new Sending(network, people, new MessageCheck(catalog, media, settings.clock()));
-        this.graph = new Graph(settings, network, sending);
+        this.graph = new Graph(settings, network, sending, mediaTroubles);
         this.troubles = new Troubles(faults);
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/", this::handle);
@@ -130,6 +131,11 @@ public final class PretendMeta implements AutoCloseable {
         return troubles;
     }
 
+    /** What is wrongly said of files. */
+    public MediaTroubles mediaTroubles() {
+        return mediaTroubles;
+    }
+
     /** An outage: every call is answered by 503. */
     public void down(boolean is) {
         troubles.down(is);
@@ -177,6 +183,9 @@ public final class PretendMeta implements AutoCloseable {
 
     private static void write(HttpExchange exchange, Answer answer) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+        if (!answer.location().isEmpty()) {
+            exchange.getResponseHeaders().set("Location", answer.location());
+        }
         exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(answer.body());

@@ -44,6 +44,16 @@ final class TemplateButtons {
         return choices;
     }
 
+    /** What the button copies, empty where it was not given. */
+    String code() {
+        for (int i = 0; i < template.buttons().size(); i++) {
+            if (template.buttons().get(i).type().equals("OTP")) {
+                return needed(given.get(i), i).text("text", 15);
+            }
+        }
+        return "";
+    }
+
     private static Choice choice(TemplateButton button, int index, @Nullable Part parameter) {
         return switch (button.type()) {
             case "QUICK_REPLY" ->

@@ -46,9 +46,22 @@ final class TemplateCheck {
                 ? fill(template, template.header(), single.get("header"), "header", 60)
                 : "";
         String body = fill(template, template.body(), single.get("body"), "body", 1_024);
+        if (template.category() == PriceCategory.AUTHENTICATION) {
+            code(single.get("body"), buttons.code());
+        }
         Bubble bubble = new Bubble(
                 "template", template.name(), header, body, template.footer(), file.media(), buttons.choices());
         return new Draft(bubble, template.category(), true, template.kept(), file.laterFailure());
+    }
+
+    // The text and the button carry the same code, and a code is no sentence, link or emoji.
+    private static void code(@Nullable Part body, String onButton) {
+        String inText =
+                body == null ? "" : body.list("parameters", 1, 1).getFirst().text("text", 15);
+        if (!inText.matches("[A-Za-z0-9-]+") || !inText.equals(onButton)) {
+            throw new MetaRefusal(
+                    MetaCode.PARAMETER_FORMAT, "The body and the button of an authentication template carry one code.");
+        }
     }
 
     private Used file(MetaTemplate template, @Nullable Part header) {

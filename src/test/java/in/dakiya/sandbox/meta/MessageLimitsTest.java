@@ -48,7 +48,19 @@ class MessageLimitsTest {
                 Arguments.of("row title", list("a", "a", "a", row("a", "%s", "a")), 24, 131009),
                 Arguments.of("row description", list("a", "a", "a", row("a", "a", "%s")), 72, 131009),
                 Arguments.of("link body", link("%s", "a"), 1024, 131009),
-                Arguments.of("link text", link("a", "%s"), 20, 131009));
+                Arguments.of("link text", link("a", "%s"), 20, 131009),
+                Arguments.of("form body", form("%s", "a"), 1024, 131009),
+                Arguments.of(
+                        "form footer",
+                        form("a", "a").replace("'action'", "'footer':{'text':'%s'},'action'"),
+                        60,
+                        131009),
+                Arguments.of(
+                        "form header",
+                        form("a", "a").replace("'action'", "'header':{'type':'text','text':'%s'},'action'"),
+                        60,
+                        131009),
+                Arguments.of("form button", form("a", "%s"), 20, 131009));
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -114,7 +126,22 @@ class MessageLimitsTest {
                         list("a", "a", "a", row("a", "a", "a"))
                                 .replace("'action'", "'header':{'type':'document','document':{'id':'1'}},'action'"),
                         131009),
-                Arguments.of("address", link("a", "a").replace("https://", "mailto:"), 131009));
+                Arguments.of("address", link("a", "a").replace("https://", "mailto:"), 131009),
+                Arguments.of("form of another version", form("a", "a").replace("'3'", "'4'"), 131009),
+                Arguments.of("form without id", form("a", "a").replace("'flow_id':'1234567890',", ""), 131009),
+                Arguments.of(
+                        "form with id and name",
+                        form("a", "a").replace("'flow_id'", "'flow_name':'shipment','flow_id'"),
+                        131009),
+                Arguments.of("form id", form("a", "a").replace("1234567890", "shipment"), 131009),
+                Arguments.of("form button with emoji", form("a", "Add \ud83d\udce6"), 131009),
+                Arguments.of("form without button", form("a", "a").replace("'flow_cta':'a',", ""), 131008),
+                Arguments.of("form mode", form("a", "a").replace("published", "live"), 131009),
+                Arguments.of("form start", form("a", "a").replace("navigate", "jump"), 131009),
+                Arguments.of("form without data", form("a", "a").replace("{'order_no':'1001'}", "{}"), 131009),
+                Arguments.of("form with text as data", form("a", "a").replace("{'order_no':'1001'}", "'1001'"), 131009),
+                Arguments.of("form without screen", form("a", "a").replace("'screen':'SHIPMENT',", ""), 131008),
+                Arguments.of("form with more", form("a", "a").replace("'mode'", "'colour':'red','mode'"), 100));
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -134,6 +161,13 @@ class MessageLimitsTest {
                         .code())
                 .isEqualTo(100);
         assertThat(business.post("/messages", "no json").code()).isEqualTo(100);
+    }
+
+    private static String form(String body, String button) {
+        return "{'type':'interactive','interactive':{'type':'flow','body':{'text':'" + body
+                + "'},'action':{'name':'flow','parameters':{'flow_message_version':'3','flow_id':'1234567890','flow_cta':'"
+                + button + "','mode':'published','flow_token':'ft.9b1d4e7c2a','flow_action':'navigate',"
+                + "'flow_action_payload':{'screen':'SHIPMENT','data':{'order_no':'1001'}}}}}}";
     }
 
     private static String buttons(String body, String more, String buttons) {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +47,76 @@ class PeopleTest {
                 Business.value(business.meta.pendingWebhooks().getFirst()).at("/contacts/0");
         assertThat(contact.has("wa_id")).isFalse();
         assertThat(contact.path("user_id").asText()).isEqualTo("IN.13491208655302741918");
+    }
+
+    @Test
+    void anAlbumIsAMessageForEachPictureOfOneSecondInAnyOrder() throws Exception {
+        List<byte[]> pictures = IntStream.range(0, 10)
+                .mapToObj(i -> new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) i})
+                .toList();
+
+        List<String> wamids = asha.sendsAlbum(pictures);
+
+        List<JsonNode> messages = business.meta.pendingWebhooks().stream()
+                .map(webhook -> Business.value(webhook).at("/messages/0"))
+                .toList();
+        List<String> arrived =
+                messages.stream().map(message -> message.path("id").asText()).toList();
+        assertThat(arrived).containsExactlyInAnyOrderElementsOf(wamids).isNotEqualTo(wamids);
+        assertThat(messages.stream().map(message -> message.path("timestamp").asText()))
+                .containsOnly(messages.getFirst().path("timestamp").asText());
+        for (JsonNode message : messages) {
+            byte[] picture = pictures.get(wamids.indexOf(message.path("id").asText()));
+            assertThat(business.download(message.at("/image/url").asText(), "EAATESTTOKEN")
+                            .body())
+                    .isEqualTo(picture);
+        }
+    }
+
+    @Test
+    void voiceStickerAndPlaceArriveAsMetaSendsThem() {
+        asha.sendsVoiceNote();
+        assertThat(business.heard().at("/audio/voice").asBoolean()).isTrue();
+        assertThat(business.heard().at("/audio/mime_type").asText()).isEqualTo("audio/ogg; codecs=opus");
+        asha.sendsSticker();
+        assertThat(business.heard().at("/sticker/mime_type").asText()).isEqualTo("image/webp");
+        asha.sendsLocation(12.9716, 77.5946, "Hub");
+        assertThat(business.heard().at("/location/latitude").asDouble()).isEqualTo(12.9716);
+        assertThat(business.heard().at("/location/name").asText()).isEqualTo("Hub");
+    }
+
+    @Test
+    void aFormComesBackWithItsTokenAndItsPhotosAsOftenAsItIsSent() throws Exception {
+        asha.says("hello");
+        String wamid = business.send(
+                        "+" + PHONE,
+                        "{'type':'interactive','interactive':{'type':'flow','body':{'text':'Courier and number?'},"
+                                + "'action':{'name':'flow','parameters':{'flow_message_version':'3','flow_id':'1234567890',"
+                                + "'flow_cta':'Add shipment','flow_token':'ft.9b1d','flow_action':'navigate',"
+                                + "'flow_action_payload':{'screen':'SHIPMENT'}}}}}")
+                .wamid();
+        ObjectNode filledIn = Business.JSON.createObjectNode().put("courier", "delhivery");
+        filledIn.set("photos", asha.picks(List.of(Business.JPEG)));
+
+        asha.completesFlow(filledIn);
+
+        JsonNode reply = business.heard();
+        assertThat(reply.path("type").asText()).isEqualTo("interactive");
+        assertThat(reply.at("/context/id").asText()).isEqualTo(wamid);
+        assertThat(reply.at("/interactive/nfm_reply/name").asText()).isEqualTo("flow");
+        JsonNode response = Business.JSON.readTree(
+                reply.at("/interactive/nfm_reply/response_json").asText());
+        assertThat(response.path("flow_token").asText()).isEqualTo("ft.9b1d");
+        assertThat(response.path("courier").asText()).isEqualTo("delhivery");
+        JsonNode described =
+                business.get("/v25.0/" + response.at("/photos/0/id").asText()).body();
+        assertThat(business.download(described.path("url").asText(), "EAATESTTOKEN")
+                        .body())
+                .isEqualTo(Business.JPEG);
+        assertThat(asha.completesFlow(wamid, filledIn))
+                .isNotEqualTo(reply.path("id").asText());
+        assertThatThrownBy(() -> asha.picks(Collections.nCopies(11, Business.JPEG)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

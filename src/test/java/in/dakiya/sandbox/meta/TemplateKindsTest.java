@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TemplateKindsTest {
     private static final String PHONE = "919900000001";
@@ -60,6 +62,37 @@ class TemplateKindsTest {
                         .code())
                 .isEqualTo(131062);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "482913, 482914",
+        "4829134829134829, 4829134829134829",
+        "your code is 482913, your code is 482913",
+        "bit.ly/482913, bit.ly/482913",
+    })
+    void theTextAndTheButtonOfACodeAreOneCodeOfFifteenCharacters(String text, String button) {
+        register("{'name':'code','language':'en','category':'AUTHENTICATION','components':[{'type':'BODY'},"
+                + "{'type':'BUTTONS','buttons':[{'type':'OTP','otp_type':'COPY_CODE','text':'Copy code'}]}]}");
+        assertThat(business.send("+" + PHONE, CODE.formatted("482913", "482913"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(business.send("+" + PHONE, CODE.formatted(text, button)).status())
+                .isEqualTo(400);
+        String withoutButton = CODE.substring(0, CODE.indexOf(",{'type':'button'")) + "]}}";
+        assertThat(business.send("+" + PHONE, withoutButton.formatted("482913")).code())
+                .isEqualTo(131008);
+        assertThat(business.send(
+                                "+" + PHONE,
+                                CODE.replace("'url'", "'copy_code'").formatted("482913", "482913"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(asha.chat()).hasSize(1);
+    }
+
+    private static final String CODE =
+            "{'type':'template','template':{'name':'code','language':{'code':'en'},'components':["
+                    + "{'type':'body','parameters':[{'type':'text','text':'%s'}]},"
+                    + "{'type':'button','sub_type':'url','index':'0','parameters':[{'type':'text','text':'%s'}]}]}}";
 
     @Test
     void aReviewRefusesWhatItRefusesByRule() {
