@@ -32,7 +32,7 @@ class DeliveryCodePropertyTest {
         RESEND,
         REISSUE_BY_PLATFORM,
         REISSUE_BY_OPERATOR,
-        WAIT_A_MINUTE,
+        WAIT_NINE_MINUTES,
         WAIT_TEN_MINUTES,
         WAIT_AN_HOUR,
         WAIT_A_WEEK
@@ -78,7 +78,7 @@ class DeliveryCodePropertyTest {
                 Tuple.of(3, Step.RESEND),
                 Tuple.of(2, Step.REISSUE_BY_PLATFORM),
                 Tuple.of(1, Step.REISSUE_BY_OPERATOR),
-                Tuple.of(2, Step.WAIT_A_MINUTE),
+                Tuple.of(2, Step.WAIT_NINE_MINUTES),
                 Tuple.of(2, Step.WAIT_TEN_MINUTES),
                 Tuple.of(4, Step.WAIT_AN_HOUR),
                 Tuple.of(1, Step.WAIT_A_WEEK));
@@ -94,6 +94,7 @@ class DeliveryCodePropertyTest {
         private boolean operatorHelped;
         private Instant issuedAt = codes.now();
         private Instant lockedUntil = Instant.MIN;
+        private int locks;
         private int wrongMessages;
 
         void take(Step step) {
@@ -104,7 +105,7 @@ class DeliveryCodePropertyTest {
                 case RESEND -> resend();
                 case REISSUE_BY_PLATFORM -> reissue(Requester.PLATFORM);
                 case REISSUE_BY_OPERATOR -> reissue(Requester.OPERATOR);
-                case WAIT_A_MINUTE -> codes.later(Duration.ofMinutes(1));
+                case WAIT_NINE_MINUTES -> codes.later(Duration.ofMinutes(9));
                 case WAIT_TEN_MINUTES -> codes.later(Duration.ofMinutes(10));
                 case WAIT_AN_HOUR -> codes.later(Duration.ofHours(1));
                 case WAIT_A_WEEK -> codes.later(Duration.ofDays(7));
@@ -122,18 +123,25 @@ class DeliveryCodePropertyTest {
                 assertThat(wrong.after()).isNotEqualTo(before);
             }
             if (!wrong.after().equals(before)) {
-                counted.merge(before.issueNumber(), 1, Integer::sum);
+                lockAfter(counted.merge(before.issueNumber(), 1, Integer::sum));
                 countedBeforeAnOperator += operatorHelped ? 0 : 1;
             }
-            lockedUntil = wrong.left().lockedUntil() == null
-                    ? lockedUntil
-                    : wrong.left().lockedUntil();
+        }
+
+        /** The fifth of an issue locks, twice as long each time, unless it was the twentieth of all. */
+        private void lockAfter(int wrongOfIssue) {
+            if (wrongOfIssue == 5 && !codes.code().tries().isDead()) {
+                lockedUntil = codes.now().plus(Duration.ofMinutes(30L << Math.min(locks, 10)));
+                locks++;
+            }
         }
 
         private void right() {
             if (codes.right() instanceof Checking.Outcome.Right) {
                 assertThat(mayBeCompared()).isTrue();
                 used++;
+            } else {
+                assertThat(mayBeCompared() && !codes.code().tries().isDead()).isFalse();
             }
         }
 
