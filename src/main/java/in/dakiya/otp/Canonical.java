@@ -15,11 +15,11 @@ final class Canonical {
 
     /** @param purpose what the bytes are for, so that a digest made for one thing never stands for another */
     static byte[] bytes(String purpose, String... parts) {
-        List<byte[]> encoded = Stream.concat(
-                        Stream.of(purpose), Arrays.stream(parts))
+        List<byte[]> encoded = Stream.concat(Stream.of(purpose), Arrays.stream(parts))
                 .map(part -> part.getBytes(StandardCharsets.UTF_8))
                 .toList();
-        int length = encoded.stream().mapToInt(part -> Integer.BYTES + part.length).sum();
+        int length =
+                encoded.stream().mapToInt(part -> Integer.BYTES + part.length).sum();
         ByteBuffer buffer = ByteBuffer.allocate(length);
         encoded.forEach(part -> buffer.putInt(part.length).put(part));
         return buffer.array();

@@ -44,6 +44,8 @@ public final class Checking {
     }
 
     /**
+     * What a typed code comes to.
+     *
      * @param code what is stored, null where nothing is
      * @param wamid the message in which it was typed; a repetition counts once
      * @param matches whether it is the right one; asked only where the answer counts

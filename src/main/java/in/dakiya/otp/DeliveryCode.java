@@ -13,13 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version from 1; each change is the next
  */
 public record DeliveryCode(
-        Issue issue,
-        Tries tries,
-        @Nullable Proof proof,
-        Sends sends,
-        boolean fetched,
-        boolean reached,
-        long version) {
+        Issue issue, Tries tries, @Nullable Proof proof, Sends sends, boolean fetched, boolean reached, long version) {
 
     static DeliveryCode issued(Issue issue) {
         return new DeliveryCode(issue, Tries.NONE, null, Sends.NONE, false, false, 1);

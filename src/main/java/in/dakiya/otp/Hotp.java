@@ -10,7 +10,11 @@ public final class Hotp {
 
     private Hotp() {}
 
-    /** @param movingFactor all 64 bits count; a negative number is as good as any */
+    /**
+     * The code of one key and one factor.
+     *
+     * @param movingFactor all 64 bits count; a negative number is as good as any
+     */
     public static PlainCode code(byte[] key, long movingFactor) {
         int number = truncate(hmac(key, movingFactor)) % MODULUS;
         return PlainCode.of(String.format(Locale.ROOT, "%06d", number));

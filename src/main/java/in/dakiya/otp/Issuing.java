@@ -33,8 +33,7 @@ public final class Issuing {
      * @param keyId {@link CodeKeys#issuingId()}
      * @param random cryptographically strong where it is for real
      */
-    public static Outcome issue(
-            @Nullable DeliveryCode current, String keyId, RandomGenerator random, Instant now) {
+    public static Outcome issue(@Nullable DeliveryCode current, String keyId, RandomGenerator random, Instant now) {
         return current == null
                 ? new Outcome.Issued(DeliveryCode.issued(Issue.first(keyId, random, now)))
                 : new Outcome.AlreadyIssued(current);

@@ -15,7 +15,11 @@ public final class PlainCode {
         this.digits = digits;
     }
 
-    /** @throws IllegalArgumentException unless it is exactly six ASCII digits; the text is not quoted */
+    /**
+     * Six digits as a code.
+     *
+     * @throws IllegalArgumentException unless it is exactly six ASCII digits; the text is not quoted
+     */
     public static PlainCode of(String digits) {
         if (digits.length() != LENGTH || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw new IllegalArgumentException("A delivery code is six digits");

@@ -41,7 +41,11 @@ public final class Resending {
         EXPIRED
     }
 
-    /** @param code what is stored, null where nothing is */
+    /**
+     * Whether it goes again now.
+     *
+     * @param code what is stored, null where nothing is
+     */
     public static Outcome decide(@Nullable DeliveryCode code, Instant now) {
         if (code == null) {
             return new Outcome.NotPossible(Reason.NONE_ISSUED);

@@ -31,8 +31,9 @@ public record Sends(List<Instant> times) {
 
     /** With one more; forgets what no longer matters. */
     Sends plus(Instant now) {
-        List<Instant> kept = new ArrayList<>(
-                times.stream().filter(time -> isToday(time, now) || time.plus(APART).isAfter(now)).toList());
+        List<Instant> kept = new ArrayList<>(times.stream()
+                .filter(time -> isToday(time, now) || time.plus(APART).isAfter(now))
+                .toList());
         kept.add(now);
         kept.sort(null);
         return new Sends(kept);

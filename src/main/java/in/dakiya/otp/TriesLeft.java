@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param untilDead wrong tries until the code is dead; 0 where it is
  * @param lockedUntil where the code is locked now and not dead
  */
-public record TriesLeft(int untilLock, int untilDead, @Nullable Instant lockedUntil) {}
+public record TriesLeft(
+        int untilLock, int untilDead, @Nullable Instant lockedUntil) {}

@@ -17,7 +17,11 @@ public final class TypedCode {
         this.digest = digest.clone();
     }
 
-    /** @throws IllegalArgumentException unless it is 64 hexadecimal digits */
+    /**
+     * The digest as it travelled.
+     *
+     * @throws IllegalArgumentException unless it is 64 hexadecimal digits
+     */
     public static TypedCode ofHex(String hex) {
         if (hex.length() != 2 * LENGTH) {
             throw new IllegalArgumentException("A digest is 64 hexadecimal digits");

@@ -16,7 +16,11 @@ public final class TypedKey {
         this.key = key;
     }
 
-    /** @throws IllegalArgumentException when it is too short; the key is not quoted */
+    /**
+     * The key as it is configured.
+     *
+     * @throws IllegalArgumentException when it is too short; the key is not quoted
+     */
     public static TypedKey of(String text) {
         String stripped = text.strip();
         if (stripped.length() < SHORTEST) {

@@ -40,9 +40,10 @@ class CodeReaderTest {
                 "4\ufe0f\u20e38\ufe0f\u20e32\ufe0f\u20e39\ufe0f\u20e31\ufe0f\u20e33\ufe0f\u20e3",
             })
     void sixDigitsAreReadHoweverTheyAreTyped(String typed) {
-        assertThat(CodeReader.read(typed)).isInstanceOfSatisfying(ReadCode.SixDigits.class, six -> assertThat(
-                        six.code().digits())
-                .isEqualTo("482913"));
+        assertThat(CodeReader.read(typed))
+                .isInstanceOfSatisfying(
+                        ReadCode.SixDigits.class,
+                        six -> assertThat(six.code().digits()).isEqualTo("482913"));
     }
 
     @ParameterizedTest
@@ -69,9 +70,11 @@ class CodeReaderTest {
                 "Delivered at 560003, code 12 34 56! | 560003 123456",
             })
     void aSentenceWithSixDigitsIsAskedAbout(String typed, String codes) {
-        assertThat(CodeReader.read(typed)).isInstanceOfSatisfying(ReadCode.InSentence.class, found -> assertThat(
-                        found.codes().stream().map(PlainCode::digits))
-                .isEqualTo(List.of(codes.split(" "))));
+        assertThat(CodeReader.read(typed))
+                .isInstanceOfSatisfying(
+                        ReadCode.InSentence.class,
+                        found -> assertThat(found.codes().stream().map(PlainCode::digits))
+                                .isEqualTo(List.of(codes.split(" "))));
     }
 
     @ParameterizedTest
