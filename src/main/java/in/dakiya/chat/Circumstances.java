@@ -4,6 +4,7 @@ import in.dakiya.order.Order;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.Seller;
 import in.dakiya.order.Shipment;
+import in.dakiya.otp.PlainCode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param windowOpen whether he may be written to freely
  * @param platform the platform's name
  * @param support how to reach a human: phone, mail or page
+ * @param code the delivery code in force, for those notices that tell it; null for all others. Never for a log
+ * @param codeIssued whether the shipment has a delivery code
+ * @param authenticationOnly whether of the templates that carry a code only Meta's own kind may be used now
+ * @param flowId Meta's id of the form "Mark as Shipped"; empty where none is configured
  * @param trackingToken what follows the tracking page's address; empty where there is no order
  */
 public record Circumstances(
@@ -25,5 +30,9 @@ public record Circumstances(
         @Nullable Order order,
         @Nullable OrderHead head,
         @Nullable Shipment shipment,
+        @Nullable PlainCode code,
+        boolean codeIssued,
+        boolean authenticationOnly,
+        String flowId,
         String trackingToken,
         Instant now) {}

@@ -1,5 +1,6 @@
 package in.dakiya.chat;
 
+import in.dakiya.order.Address;
 import in.dakiya.order.Item;
 import in.dakiya.order.Order;
 import in.dakiya.order.OrderHead;
@@ -7,11 +8,14 @@ import in.dakiya.order.Payment;
 import in.dakiya.order.Seller;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentStatus;
+import in.dakiya.otp.PlainCode;
 import in.dakiya.work.Notice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What texts and templates are filled with, in the words of one language. */
 final class Facts {
@@ -43,7 +47,36 @@ final class Facts {
             order(facts, order, texts);
         }
         shipment(facts, c.shipment(), texts);
+        PlainCode code = c.code();
+        if (code != null) {
+            facts.put("code", code.digits());
+        }
+        facts.put("by", by(notice, c.seller()));
         return facts;
+    }
+
+    /** Who of a shop's people has said it, where it has several. */
+    private static String by(Notice notice, @Nullable Seller seller) {
+        String contact = notice.facts().getOrDefault("contact", "");
+        if (seller == null || contact.isEmpty() || seller.people().size() < 2) {
+            return "";
+        }
+        int index = Math.min(Integer.parseInt(contact), seller.people().size() - 1);
+        String name = seller.people().get(index).name();
+        return name.isEmpty() ? "" : name + ": ";
+    }
+
+    private static String address(Address address, Texts texts) {
+        return Stream.of(
+                        address.line1(),
+                        address.line2(),
+                        address.landmark().isEmpty()
+                                ? ""
+                                : texts.say("address.landmark", Map.of("landmark", address.landmark())),
+                        address.city() + " " + address.pincode(),
+                        address.state().fullName())
+                .filter(line -> !line.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 
     private static void order(Map<String, String> facts, Order order, Texts texts) {
@@ -61,18 +94,26 @@ final class Facts {
                         : Dates.time(order.dispatchBy(), texts.language()));
         facts.put("due", Rupees.of(order.payment().amountDuePaise()));
         facts.put("customer", order.customer().name());
+        facts.put("address", address(order.customer().address(), texts));
+        facts.put("phone", "+" + order.customer().phone());
+        facts.put(
+                "collect",
+                order.payment().amountDuePaise() > 0
+                        ? texts.say("collect.cod", Map.of("due", Rupees.of(order.payment().amountDuePaise())))
+                        : texts.say("collect.nothing"));
         facts.put("city", order.customer().address().city());
         facts.put("pincode", order.customer().address().pincode());
         facts.put("note", order.note().isEmpty() ? "" : texts.say("order.note", Map.of("note", order.note())));
     }
 
     private static void shipment(
-            Map<String, String> facts, @org.jspecify.annotations.Nullable Shipment shipment, Texts texts) {
+            Map<String, String> facts, @Nullable Shipment shipment, Texts texts) {
         if (shipment == null) {
             return;
         }
         facts.put("courier", shipment.courier().isEmpty() ? "-" : shipment.courier());
         facts.put("awb", shipment.awb().isEmpty() ? "-" : shipment.awb());
+        facts.put("tracking", tracking(shipment));
         facts.put(
                 "pickup",
                 shipment.pickupOn() == null
@@ -84,6 +125,14 @@ final class Facts {
                 waybill == null || waybill.expectedDelivery() == null
                         ? texts.say("date.unknown")
                         : Dates.day(waybill.expectedDelivery(), texts.language()));
+    }
+
+    /** The number, and where it can be followed. */
+    private static String tracking(Shipment shipment) {
+        Shipment.Waybill waybill = shipment.waybill();
+        String url = waybill == null ? "" : waybill.trackingUrl();
+        String number = shipment.awb().isEmpty() ? "-" : shipment.awb();
+        return url.isEmpty() ? number : number + ", " + url;
     }
 
     /** The first items, and how many more there are: sixty lines are read nowhere. */

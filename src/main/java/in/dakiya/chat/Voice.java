@@ -85,7 +85,7 @@ public final class Voice {
             case ASK_FAILURE -> new HandoverWords(words).askFailure();
             case FAILURE_NOTED -> words.text("failure.noted");
             case NOT_ON_ITS_WAY -> words.text("handover.not-now");
-            case CUSTOMER_DISOWNS -> words.text("customer.disowns").or(() -> new CourierWords(words).notComing("-"));
+            case CUSTOMER_DISOWNS -> words.text("customer.disowns");
             case CUSTOMER_SHIPPED_SELF -> new CustomerCodeWords(words).shipped();
             case CUSTOMER_CORRECTED -> new CustomerCodeWords(words).corrected();
             case CUSTOMER_CODE -> new CustomerCodeWords(words).code();

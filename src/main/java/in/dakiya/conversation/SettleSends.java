@@ -1,12 +1,15 @@
 package in.dakiya.conversation;
 
 import in.dakiya.chat.Inbound;
+import in.dakiya.table.Codes;
 import in.dakiya.table.Sends;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What became of our messages. {@code sent} and {@code delivered} write only where the answer to the send was lost;
@@ -16,11 +19,15 @@ import java.util.Set;
 public class SettleSends {
 
     private static final int BATCH = 100;
+    private static final Pattern LEADS_TO_CODE = Pattern.compile(
+            "ORDER#([A-Za-z0-9._-]{1,40})\\|TELL#(?:CUSTOMER_SHIPPED_SELF|CUSTOMER_CODE_UNASKED)#(\\d{1,2})#\\d+");
 
     private final Sends sends;
+    private final Codes codes;
 
-    public SettleSends(Sends sends) {
+    public SettleSends(Sends sends, Codes codes) {
         this.sends = sends;
+        this.codes = codes;
     }
 
     public void settle(List<Inbound.Settled> statuses) {
@@ -30,12 +37,24 @@ public class SettleSends {
                 continue;
             }
             switch (status.verdict()) {
-                case SENT, DELIVERED -> arrivals.add(status);
+                case SENT -> arrivals.add(status);
+                case DELIVERED -> {
+                    arrivals.add(status);
+                    reached(status.callbackData());
+                }
                 case FAILED -> sends.failed(status.callbackData(), status.wamid(), status.errorCode());
                 case READ -> {}
             }
         }
         arrived(arrivals);
+    }
+
+    /** Whether what leads to a delivery code has arrived decides who has to help; all else is of no concern here. */
+    private void reached(String reference) {
+        Matcher about = LEADS_TO_CODE.matcher(reference);
+        if (about.matches()) {
+            codes.reached(about.group(1), Integer.parseInt(about.group(2)));
+        }
     }
 
     private void arrived(List<Inbound.Settled> arrivals) {

@@ -139,7 +139,9 @@ public final class SelfShipping {
 
     private static PlannedWork issue(OrderHead head, Shipment shipment, Instant now) {
         return new PlannedWork(
-                WorkNames.issueCode(shipment.number()), new Work.IssueCode(head.orderId(), shipment.number()), now);
+                WorkNames.issueCode(shipment.number(), 1),
+                new Work.IssueCode(head.orderId(), shipment.number(), 1),
+                now);
     }
 
     private static PlannedWork tellCustomer(OrderHead head, Shipment shipment, Instant now) {

@@ -23,8 +23,8 @@ public final class WorkNames {
         return "POLL#" + shipment;
     }
 
-    public static String issueCode(int shipment) {
-        return "CODE#ISSUE#" + shipment;
+    public static String issueCode(int shipment, int issue) {
+        return "CODE#ISSUE#" + shipment + "#" + issue;
     }
 
     /** @param wamid of the message in which a code was typed */

@@ -1,14 +1,10 @@
 package in.dakiya.outbox;
 
 import in.dakiya.config.DakiyaConfig;
-import in.dakiya.order.Attention;
-import in.dakiya.order.Decision;
-import in.dakiya.order.OrderHead;
-import in.dakiya.table.Committer;
-import in.dakiya.table.Orders;
+import in.dakiya.handover.Unreached;
+import in.dakiya.work.NoticeKind;
 import in.dakiya.table.People;
 import in.dakiya.table.PersonFile;
-import in.dakiya.table.Transaction;
 import in.dakiya.table.WorkItems;
 import in.dakiya.whatsapp.ErrorFamily;
 import in.dakiya.work.Backoff;
@@ -18,8 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
@@ -29,12 +23,10 @@ public class AfterFailure {
 
     private static final Logger LOG = Logger.getLogger(AfterFailure.class);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
-    private static final int CONFLICTS = 8;
 
     private final WorkItems works;
     private final People people;
-    private final Orders orders;
-    private final Committer committer;
+    private final Unreached unreached;
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Backoff backoff;
@@ -42,15 +34,13 @@ public class AfterFailure {
     public AfterFailure(
             WorkItems works,
             People people,
-            Orders orders,
-            Committer committer,
+            Unreached unreached,
             InstantSource clock,
             RandomGenerator random,
             DakiyaConfig config) {
         this.works = works;
         this.people = people;
-        this.orders = orders;
-        this.committer = committer;
+        this.unreached = unreached;
         this.clock = clock;
         this.random = random;
         this.backoff = new Backoff(config.work().retry(), LONGEST_WAIT);
@@ -75,6 +65,12 @@ public class AfterFailure {
             case NextStep.ByTemplate ignored ->
                 works.putOff(
                         claim, now, false, why, SendNotice.plus(claim.progress(), SendNotice.TEMPLATE_NEEDED, "yes"));
+            case NextStep.AlarmAndAgain ignored
+            when family == ErrorFamily.TEMPLATE_STATE
+                    && notice.kind() == NoticeKind.CUSTOMER_CODE_UNASKED
+                    && !claim.progress().containsKey(SendNotice.AUTHENTICATION) ->
+                works.putOff(
+                        claim, now, false, why, SendNotice.plus(claim.progress(), SendNotice.AUTHENTICATION, "yes"));
             case NextStep.AlarmAndAgain again -> {
                 LOG.errorf("an operator is needed: %s, %s", family, code);
                 works.putOff(claim, now.plus(again.after()), false, why);
@@ -91,29 +87,8 @@ public class AfterFailure {
     private void unreachable(Claim claim, Notice notice, PersonFile to) {
         people.unreachable(to.person());
         if (to.orders().contains(notice.orderId())) {
-            mark(notice.orderId());
+            unreached.mark(notice.orderId(), Math.max(1, notice.shipment()), "UNREACHABLE");
         }
         works.finish(claim);
-    }
-
-    /** The platform sees on the order that its customer is not reached. */
-    private void mark(String orderId) {
-        for (int i = 0; i < CONFLICTS; i++) {
-            Optional<OrderHead> head =
-                    orders.head(orderId).filter(h -> !h.attention().contains(Attention.CUSTOMER_UNREACHABLE));
-            if (head.isEmpty()) {
-                return;
-            }
-            Decision decision = new Decision(
-                    head.get().with(Attention.CUSTOMER_UNREACHABLE).nextVersion(),
-                    head.get().version(),
-                    List.of(),
-                    List.of(),
-                    List.of());
-            if (committer.commit(orders.change(committer.begin(), decision)) instanceof Transaction.Outcome.Committed) {
-                return;
-            }
-        }
-        LOG.warn("an order kept changing: its customer could not be marked as not reached");
     }
 }

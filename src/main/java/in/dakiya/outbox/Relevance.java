@@ -1,6 +1,7 @@
 package in.dakiya.outbox;
 
 import in.dakiya.chat.Circumstances;
+import in.dakiya.order.Handover;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.ShipmentStatus;
 import in.dakiya.work.Notice;
@@ -21,6 +22,8 @@ final class Relevance {
                         || status == ShipmentStatus.OUT_FOR_DELIVERY
                         || status.leg() == in.dakiya.order.Leg.RETURN;
             case CUSTOMER_OUT_FOR_DELIVERY -> status != ShipmentStatus.OUT_FOR_DELIVERY;
+            case CUSTOMER_SHIPPED_SELF, CUSTOMER_CORRECTED, CUSTOMER_CODE, CUSTOMER_CODE_UNASKED ->
+                !Handover.open(head.shipment(notice.shipment()));
             case PICKUP_FAILED -> status != ShipmentStatus.PICKUP_FAILED;
             case DELIVERY_FAILED -> status != ShipmentStatus.DELIVERY_FAILED;
             case BOOKING_REFUSED -> status != ShipmentStatus.CREATED;

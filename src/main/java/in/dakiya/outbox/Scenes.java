@@ -2,6 +2,13 @@ package in.dakiya.outbox;
 
 import in.dakiya.chat.Circumstances;
 import in.dakiya.config.DakiyaConfig;
+import in.dakiya.config.WhatsAppConfig;
+import in.dakiya.handover.DeliveryCodes;
+import in.dakiya.otp.DeliveryCode;
+import in.dakiya.otp.PlainCode;
+import in.dakiya.table.Codes;
+import in.dakiya.work.NoticeKind;
+import org.jspecify.annotations.Nullable;
 import in.dakiya.order.Order;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.Seller;
@@ -21,26 +28,44 @@ public class Scenes {
 
     private final Orders orders;
     private final Sellers sellers;
+    private final Codes codes;
+    private final DeliveryCodes deliveryCodes;
     private final DakiyaConfig config;
+    private final WhatsAppConfig whatsApp;
     private final InstantSource clock;
 
-    public Scenes(Orders orders, Sellers sellers, DakiyaConfig config, InstantSource clock) {
+    public Scenes(
+            Orders orders,
+            Sellers sellers,
+            Codes codes,
+            DeliveryCodes deliveryCodes,
+            DakiyaConfig config,
+            WhatsAppConfig whatsApp,
+            InstantSource clock) {
         this.orders = orders;
         this.sellers = sellers;
+        this.codes = codes;
+        this.deliveryCodes = deliveryCodes;
         this.config = config;
+        this.whatsApp = whatsApp;
         this.clock = clock;
     }
 
     /** Nothing where the order that the notice is about is not there. */
-    Optional<Circumstances> of(Notice notice, String language, boolean windowOpen) {
+    Optional<Circumstances> of(Notice notice, String language, boolean windowOpen, boolean authenticationOnly) {
         if (notice.orderId().isEmpty()) {
-            return Optional.of(scene(notice, language, windowOpen, Optional.empty()));
+            return Optional.of(scene(notice, language, windowOpen, authenticationOnly, Optional.empty()));
         }
         Optional<Orders.Whole> whole = orders.whole(notice.orderId(), Math.max(1, notice.shipment()));
-        return whole.map(found -> scene(notice, language, windowOpen, Optional.of(found)));
+        return whole.map(found -> scene(notice, language, windowOpen, authenticationOnly, Optional.of(found)));
     }
 
-    private Circumstances scene(Notice notice, String language, boolean windowOpen, Optional<Orders.Whole> whole) {
+    private Circumstances scene(
+            Notice notice,
+            String language,
+            boolean windowOpen,
+            boolean authenticationOnly,
+            Optional<Orders.Whole> whole) {
         Order order = whole.map(Orders.Whole::order).orElse(null);
         OrderHead head = whole.map(Orders.Whole::head).orElse(null);
         Shipment shipment = whole.map(Orders.Whole::shipment).orElse(null);
@@ -48,6 +73,10 @@ public class Scenes {
         Seller seller = sellerId.isEmpty()
                 ? null
                 : sellers.glance(sellerId).map(Sellers.Registered::seller).orElse(null);
+        boolean aboutCode = notice.kind().leadsToCode() || notice.kind() == NoticeKind.CUSTOMER_CORRECTED;
+        Optional<DeliveryCode> stored = aboutCode && order != null
+                ? codes.find(order.orderId(), Math.max(1, notice.shipment()))
+                : Optional.empty();
         return new Circumstances(
                 language,
                 windowOpen,
@@ -57,8 +86,18 @@ public class Scenes {
                 order,
                 head,
                 shipment,
+                notice.kind().tellsCode() ? code(notice, stored) : null,
+                stored.isPresent(),
+                authenticationOnly,
+                whatsApp.flowId().orElse(""),
                 notice.orderId(),
                 clock.instant());
+    }
+
+    /** Computed now, for this one message. */
+    private @Nullable PlainCode code(Notice notice, Optional<DeliveryCode> stored) {
+        return stored.flatMap(code -> deliveryCodes.code(notice.orderId(), Math.max(1, notice.shipment()), code))
+                .orElse(null);
     }
 
     private String support(DakiyaConfig.Support support) {

@@ -3,6 +3,7 @@ package in.dakiya.outbox;
 import in.dakiya.chat.Circumstances;
 import in.dakiya.chat.Message;
 import in.dakiya.chat.Voice;
+import in.dakiya.handover.Unreached;
 import in.dakiya.table.PersonFile;
 import in.dakiya.table.WorkItems;
 import in.dakiya.whatsapp.ErrorFamily;
@@ -25,12 +26,16 @@ public class SendNotice {
 
     private static final Logger LOG = Logger.getLogger(SendNotice.class);
     static final String TEMPLATE_NEEDED = "template";
+    /** The template that carries the code in our own words is refused: Meta's kind is tried. */
+    static final String AUTHENTICATION = "authentication";
 
     private final Audiences audiences;
     private final Scenes scenes;
     private final Dispatch dispatch;
     private final AfterFailure afterFailure;
     private final Settling settling;
+    private final CodeTemplates codeTemplates;
+    private final Unreached unreached;
     private final WorkItems works;
     private final InstantSource clock;
 
@@ -40,6 +45,8 @@ public class SendNotice {
             Dispatch dispatch,
             AfterFailure afterFailure,
             Settling settling,
+            CodeTemplates codeTemplates,
+            Unreached unreached,
             WorkItems works,
             InstantSource clock) {
         this.audiences = audiences;
@@ -47,6 +54,8 @@ public class SendNotice {
         this.dispatch = dispatch;
         this.afterFailure = afterFailure;
         this.settling = settling;
+        this.codeTemplates = codeTemplates;
+        this.unreached = unreached;
         this.works = works;
         this.clock = clock;
     }
@@ -56,7 +65,7 @@ public class SendNotice {
             return;
         }
         switch (audiences.resolve(tell)) {
-            case Audiences.Resolved.Nobody nobody -> withhold(claim, nobody.why());
+            case Audiences.Resolved.Nobody nobody -> notTold(claim, tell.notice(), nobody.why());
             case Audiences.Resolved.Later later -> works.putOff(claim, later.at(), false, later.why());
             case Audiences.Resolved.Several several -> audiences.fanOut(claim, tell, several.people());
             case Audiences.Resolved.One one -> tell(claim, tell.notice(), one);
@@ -70,11 +79,19 @@ public class SendNotice {
             return;
         }
         if (file.optedOut() && notice.kind() != NoticeKind.STOPPED) {
-            withhold(claim, "OPTED_OUT");
+            notTold(claim, notice, "OPTED_OUT");
             return;
         }
         boolean open = file.windowOpen(clock.instant()) && !claim.progress().containsKey(TEMPLATE_NEEDED);
-        Optional<Circumstances> scene = scenes.of(notice, to.language(), open);
+        CodeTemplates.Way way = notice.kind() == NoticeKind.CUSTOMER_CODE_UNASKED && !open
+                ? codeTemplates.way(to.language(), claim.progress().containsKey(AUTHENTICATION))
+                : CodeTemplates.Way.OUR_WORDS;
+        if (way == CodeTemplates.Way.NONE) {
+            notTold(claim, notice, "NO_TEMPLATE");
+            return;
+        }
+        Optional<Circumstances> scene =
+                scenes.of(notice, to.language(), open, way == CodeTemplates.Way.AUTHENTICATION);
         if (scene.isEmpty() || Relevance.isPast(notice, scene.get())) {
             withhold(claim, "PAST");
             return;
@@ -112,6 +129,14 @@ public class SendNotice {
         Map<String, String> more = new java.util.HashMap<>(progress);
         more.put(name, value);
         return more;
+    }
+
+    /** A customer who is not told of his code cannot give it: somebody else has to help. */
+    private void notTold(Claim claim, Notice notice, String why) {
+        if (notice.kind().leadsToCode()) {
+            unreached.mark(notice.orderId(), Math.max(1, notice.shipment()), why);
+        }
+        withhold(claim, why);
     }
 
     private void withhold(Claim claim, String why) {

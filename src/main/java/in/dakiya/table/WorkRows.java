@@ -27,7 +27,8 @@ final class WorkRows {
                         .put("partner", w.partner())
                         .put("account", w.account())
                         .put("awb", w.awb());
-            case Work.IssueCode w -> concerning(row, "ISSUE", w.orderId(), w.shipment());
+            case Work.IssueCode w ->
+                concerning(row, "ISSUE", w.orderId(), w.shipment()).put("issue", w.issue());
             case Work.CheckCode w ->
                 person(concerning(row, "CHECK", w.orderId(), w.shipment()), w.person())
                         .put("message", w.wamid())
@@ -80,7 +81,7 @@ final class WorkRows {
             case "PICKUP" -> new Work.AskForPickup(orderId, shipment, row.flag("again"));
             case "LABEL" -> new Work.FetchLabel(orderId, shipment);
             case "POLL" -> new Work.Poll(orderId, shipment, row.text("partner"), row.text("account"), row.text("awb"));
-            case "ISSUE" -> new Work.IssueCode(orderId, shipment);
+            case "ISSUE" -> new Work.IssueCode(orderId, shipment, (int) row.number("issue"));
             case "CHECK" ->
                 new Work.CheckCode(
                         orderId,

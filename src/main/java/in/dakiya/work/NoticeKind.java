@@ -65,7 +65,7 @@ public enum NoticeKind {
     ASK_FAILURE(Urgency.ANSWER),
     FAILURE_NOTED(Urgency.NEWS),
     NOT_ON_ITS_WAY(Urgency.ANSWER),
-    CUSTOMER_DISOWNS(Urgency.ALARM),
+    CUSTOMER_DISOWNS(Urgency.NEWS),
     NO_LABEL_YET(Urgency.ANSWER),
 
     CUSTOMER_SHIPPED(Urgency.ALARM),

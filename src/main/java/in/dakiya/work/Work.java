@@ -20,8 +20,12 @@ public sealed interface Work {
     /** Say something to somebody on WhatsApp. */
     record Tell(Audience audience, Notice notice) implements Work {}
 
-    /** Make the delivery code of a parcel that the seller ships himself, and tell the customer that it is on its way. */
-    record IssueCode(String orderId, int shipment) implements Work {}
+    /**
+     * Make the delivery code of a parcel that the seller ships himself, and tell the customer that it is on its way.
+     *
+     * @param issue 1 for the first; a later one replaces the one before it
+     */
+    record IssueCode(String orderId, int shipment, int issue) implements Work {}
 
     /**
      * See whether what a seller typed is the customer's code.

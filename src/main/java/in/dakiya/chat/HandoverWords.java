@@ -1,0 +1,91 @@
+package in.dakiya.chat;
+
+import in.dakiya.order.Handover;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a seller reads when a parcel that he ships himself has reached the customer, or does not. */
+final class HandoverWords {
+
+    private final Wording words;
+
+    HandoverWords(Wording words) {
+        this.words = words;
+    }
+
+    /** Type the number that the customer has. */
+    Optional<Message> askCode(String key) {
+        return words.buttons(
+                key,
+                words.button(Payload.Act.RESEND_CODE, "code.resend.button"),
+                words.button(Payload.Act.NO_CODE, "code.none.button"),
+                words.button(Payload.Act.NOT_ARRIVING, "failure.button"));
+    }
+
+    /** Words with a time in them. */
+    Optional<Message> at(String key) {
+        Instant at = Instant.parse(words.notice().facts().getOrDefault("at", Instant.EPOCH.toString()));
+        Map<String, String> facts = Wording.plus(
+                words.facts(), Map.of("at", Dates.time(at, words.texts().language())));
+        return words.windowOpen() ? Optional.of(new Text(words.texts().say(key, facts))) : Optional.empty();
+    }
+
+    Optional<Message> dead() {
+        return words.buttons(
+                "code.dead",
+                words.button(Payload.Act.NO_CODE, "code.none.button"),
+                words.button(Payload.Act.NOT_ARRIVING, "failure.button"));
+    }
+
+    /** Asked once, where no code is needed. */
+    Optional<Message> askDelivered() {
+        return words.buttons(
+                "delivered.ask",
+                words.button(Payload.Act.YES_DELIVERED, "delivered.yes.button"),
+                words.button(Payload.Act.NOT_ARRIVING, "failure.button"));
+    }
+
+    Optional<Message> claimRefused() {
+        return words.buttons(
+                "claim.refused", words.button(Payload.Act.CONFIRM_DELIVERY, "deliver.button"));
+    }
+
+    /** Why it does not arrive. */
+    Optional<Message> askFailure() {
+        List<Row> rows = new ArrayList<>();
+        for (Handover.Failure failure : Handover.Failure.values()) {
+            String payload = Payload.order(
+                            Payload.Act.FAILED_BECAUSE,
+                            words.notice().orderId(),
+                            Math.max(1, words.notice().shipment()),
+                            failure.name())
+                    .text();
+            rows.add(new Row(payload, words.texts().say("failure." + failure.name()), ""));
+        }
+        return list("failure.ask", "failure.open", rows);
+    }
+
+    /** Several orders fit: a list, never a guess. */
+    Optional<Message> which(String key) {
+        Map<String, String> facts = words.notice().facts();
+        Payload.Act act = Payload.Act.valueOf(facts.getOrDefault("act", Payload.Act.DETAILS.name()));
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < Choices.MOST && facts.containsKey("row" + i); i++) {
+            String[] order = facts.getOrDefault("row" + i, "").split("\\|", 3);
+            rows.add(new Row(
+                    Payload.order(act, order[0], Integer.parseInt(order[1])).text(),
+                    words.texts().say("which.row", Map.of("number", order[2])),
+                    ""));
+        }
+        return list(key, "which.open", rows);
+    }
+
+    private Optional<Message> list(String key, String open, List<Row> rows) {
+        return words.windowOpen()
+                ? Optional.of(new Choices(words.texts().say(key, words.facts()), words.texts().say(open), rows))
+                : Optional.empty();
+    }
+}

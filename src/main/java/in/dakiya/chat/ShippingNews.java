@@ -1,0 +1,108 @@
+package in.dakiya.chat;
+
+import in.dakiya.dialogue.Draft;
+import in.dakiya.dialogue.MarkShipped;
+import in.dakiya.dialogue.Note;
+import in.dakiya.dialogue.Option;
+import in.dakiya.dialogue.Prompt;
+import in.dakiya.dialogue.Setting;
+import in.dakiya.order.Shipment;
+import in.dakiya.order.ShipmentType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a seller reads of a parcel that he ships himself, until it is on its way. */
+final class ShippingNews {
+
+    private final Wording words;
+
+    ShippingNews(Wording words) {
+        this.words = words;
+    }
+
+    /** The address, with whom to call and what to collect. */
+    Optional<Message> address() {
+        return words.circumstances().order() == null
+                ? Optional.empty()
+                : words.buttons("address", words.button(Payload.Act.MARK_SHIPPED, "ship.button"));
+    }
+
+    /** The next question of the dialogue; nothing where it is one of an older program. */
+    Optional<Message> dialogue() {
+        Map<String, String> said = words.notice().facts();
+        Optional<Draft> draft = Draft.fromMap(said);
+        if (draft.isEmpty() || !words.windowOpen()) {
+            return Optional.empty();
+        }
+        String recent = said.getOrDefault("recent", "");
+        Setting setting = new Setting(
+                false,
+                draft.get().photosRequired(),
+                draft.get().consignment().photos(),
+                recent.isEmpty() ? List.of() : Arrays.asList(recent.split(",")),
+                false,
+                words.circumstances().now().atZone(Dates.INDIA).toLocalDate());
+        Prompt prompt = MarkShipped.prompt(
+                draft.get(), Note.valueOf(said.getOrDefault("note", "NONE")), said.containsKey("code"), setting);
+        Message message = ShippingWords.say(prompt, words.facts(), words.texts(), this::payload);
+        return Optional.of(form(draft.get(), message));
+    }
+
+    /** Where a form is configured it is offered with the first question; typing and the list stay possible. */
+    private Message form(Draft draft, Message question) {
+        String flow = words.circumstances().flowId();
+        boolean first = draft.equals(Draft.begun(draft.orderId(), draft.shipment())
+                .requiringPhotos(draft.photosRequired()));
+        if (flow.isEmpty() || !first) {
+            return question;
+        }
+        return new FlowForm(
+                words.texts().say("ship.form", words.facts()),
+                words.texts().say("ship.form.button"),
+                flow,
+                Payload.order(Payload.Act.SHIP_ANSWER, draft.orderId(), draft.shipment(), "FORM")
+                        .text(),
+                "SHIPMENT",
+                Map.of("order_no", words.fact("number")));
+    }
+
+    private String payload(Option option) {
+        String answer = option.argument().isEmpty()
+                ? option.act().name()
+                : option.act().name() + "=" + option.argument();
+        return Payload.order(
+                        Payload.Act.SHIP_ANSWER, words.notice().orderId(), words.notice().shipment(), answer)
+                .text();
+    }
+
+    /** It is on its way; who said so is named where a shop has several people. */
+    Optional<Message> shipped() {
+        boolean codeNeeded = words.circumstances().seller() == null
+                || words.circumstances().seller().delivery().otpRequired();
+        Button end = codeNeeded
+                ? words.button(Payload.Act.CONFIRM_DELIVERY, "deliver.button")
+                : words.button(Payload.Act.MARK_DELIVERED, "delivered.button");
+        return words.buttons(
+                codeNeeded ? "shipped.self.code" : "shipped.self",
+                end,
+                words.button(Payload.Act.CORRECT, "correct.button"),
+                words.button(Payload.Act.OWN_LABEL, "label.button"));
+    }
+
+    Optional<Message> noLabel() {
+        Shipment shipment = words.circumstances().shipment();
+        boolean own = shipment != null && shipment.type() == ShipmentType.OFF_NETWORK;
+        return words.text(own ? "label.after-shipping" : "label.later");
+    }
+
+    Optional<Message> photoRefused() {
+        String why = words.texts()
+                .say("photo.why." + words.notice().facts().getOrDefault("reason", "EXPIRED"));
+        return words.windowOpen()
+                ? Optional.of(
+                        new Text(words.texts().say("photo.refused", Wording.plus(words.facts(), Map.of("why", why)))))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,125 @@
+package in.dakiya.handover;
+
+import in.dakiya.bell.Bell;
+import in.dakiya.bell.Bells;
+import in.dakiya.order.Handover;
+import in.dakiya.order.OrderHead;
+import in.dakiya.order.WorkNames;
+import in.dakiya.otp.DeliveryCode;
+import in.dakiya.otp.Issuing;
+import in.dakiya.otp.Requester;
+import in.dakiya.table.Codes;
+import in.dakiya.table.Committer;
+import in.dakiya.table.Orders;
+import in.dakiya.table.Transaction;
+import in.dakiya.table.WorkItems;
+import in.dakiya.work.Audience;
+import in.dakiya.work.Claim;
+import in.dakiya.work.Notice;
+import in.dakiya.work.NoticeKind;
+import in.dakiya.work.PlannedWork;
+import in.dakiya.work.Work;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** A parcel is on its way by the seller's own hand: the customer gets a code for it, and is told. */
+@ApplicationScoped
+public class IssueCode {
+
+    /** A message that Meta drops fails without a word: by then a customer has got it, or has not. */
+    static final Duration REACHED_WITHIN = Duration.ofHours(2);
+
+    private final Orders orders;
+    private final Codes codes;
+    private final DeliveryCodes deliveryCodes;
+    private final WorkItems works;
+    private final Committer committer;
+    private final Bells bells;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+
+    public IssueCode(
+            Orders orders,
+            Codes codes,
+            DeliveryCodes deliveryCodes,
+            WorkItems works,
+            Committer committer,
+            Bells bells,
+            InstantSource clock,
+            RandomGenerator random) {
+        this.orders = orders;
+        this.codes = codes;
+        this.deliveryCodes = deliveryCodes;
+        this.works = works;
+        this.committer = committer;
+        this.bells = bells;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    public void run(Claim claim, Work.IssueCode work) {
+        OrderHead head = orders.head(work.orderId()).orElseThrow();
+        if (!Handover.open(head.shipment(work.shipment()))) {
+            works.finish(claim);
+            return;
+        }
+        Instant now = clock.instant();
+        DeliveryCode current = codes.find(work.orderId(), work.shipment()).orElse(null);
+        switch (issue(current, work.issue(), now)) {
+            case Issuing.Outcome.Issued issued -> commit(claim, head, work, issued.after(), now);
+            case Issuing.Outcome.AlreadyIssued ignored -> works.finish(claim);
+            case Issuing.Outcome.AlreadyUsed ignored -> works.finish(claim);
+            case Issuing.Outcome.NoneIssued ignored -> works.finish(claim);
+            case Issuing.Outcome.OperatorOnly ignored -> works.finish(claim);
+        }
+    }
+
+    /** The first code, or a new one in place of the one before it: asked for twice, it is given once. */
+    private Issuing.Outcome issue(@Nullable DeliveryCode current, int issue, Instant now) {
+        String key = deliveryCodes.issuingId();
+        if (issue == 1) {
+            return Issuing.issue(current, key, random, now);
+        }
+        return current != null && current.issueNumber() == issue - 1
+                ? Issuing.reissue(current, Requester.PLATFORM, key, random, now)
+                : new Issuing.Outcome.NoneIssued();
+    }
+
+    private void commit(Claim claim, OrderHead head, Work.IssueCode work, DeliveryCode code, Instant now) {
+        int shipment = work.shipment();
+        Transaction transaction = works.finish(committer.begin(), claim);
+        if (work.issue() == 1) {
+            codes.issue(transaction, head.orderId(), shipment, code);
+        } else {
+            codes.save(transaction, head.orderId(), shipment, code);
+        }
+        List<Bell> due = new ArrayList<>();
+        for (PlannedWork planned : follow(head, shipment, code, now)) {
+            works.plan(transaction, claim.partition(), planned);
+            works.bell(claim.partition(), planned).ifPresent(due::add);
+        }
+        if (committer.commit(transaction) instanceof Transaction.Outcome.Committed) {
+            bells.ring(due);
+        }
+    }
+
+    /** The customer is told, and it is looked whether that reached him. */
+    private static List<PlannedWork> follow(OrderHead head, int shipment, DeliveryCode code, Instant now) {
+        Notice notice = Notice.of(NoticeKind.CUSTOMER_SHIPPED_SELF, head.sellerId(), head.orderId(), shipment);
+        return List.of(
+                new PlannedWork(
+                        WorkNames.tell(NoticeKind.CUSTOMER_SHIPPED_SELF, shipment, code.issueNumber()),
+                        new Work.Tell(new Audience.Customer(), notice),
+                        now),
+                new PlannedWork(
+                        WorkNames.checkReached(shipment, code.issueNumber()),
+                        new Work.CheckReached(head.orderId(), shipment, code.issueNumber()),
+                        now.plus(REACHED_WITHIN)));
+    }
+}
