@@ -4,6 +4,8 @@ import in.dakiya.config.DakiyaConfig;
 import in.dakiya.order.Attention;
 import in.dakiya.order.Decision;
 import in.dakiya.order.OrderHead;
+import in.dakiya.order.PlatformNotices;
+import in.dakiya.order.Shipment;
 import in.dakiya.table.Committer;
 import in.dakiya.table.Orders;
 import in.dakiya.table.People;
@@ -14,6 +16,7 @@ import in.dakiya.whatsapp.ErrorFamily;
 import in.dakiya.work.Backoff;
 import in.dakiya.work.Claim;
 import in.dakiya.work.Notice;
+import in.dakiya.work.PlannedWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +38,7 @@ public class AfterFailure {
     private final People people;
     private final Orders orders;
     private final Committer committer;
+    private final PlatformNotices notices;
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Backoff backoff;
@@ -44,6 +48,7 @@ public class AfterFailure {
             People people,
             Orders orders,
             Committer committer,
+            PlatformNotices notices,
             InstantSource clock,
             RandomGenerator random,
             DakiyaConfig config) {
@@ -51,6 +56,7 @@ public class AfterFailure {
         this.people = people;
         this.orders = orders;
         this.committer = committer;
+        this.notices = notices;
         this.clock = clock;
         this.random = random;
         this.backoff = new Backoff(config.work().retry(), LONGEST_WAIT);
@@ -79,7 +85,7 @@ public class AfterFailure {
                 LOG.errorf("an operator is needed: %s, %s", family, code);
                 works.putOff(claim, now.plus(again.after()), false, why);
             }
-            case NextStep.Unreachable ignored -> unreachable(claim, notice, to);
+            case NextStep.Unreachable ignored -> unreachable(claim, notice, to, code);
             case NextStep.LetGo ignored -> works.finish(claim);
             case NextStep.Park ignored -> {
                 LOG.errorf("a message is parked: %s", why);
@@ -88,29 +94,30 @@ public class AfterFailure {
         }
     }
 
-    private void unreachable(Claim claim, Notice notice, PersonFile to) {
+    private void unreachable(Claim claim, Notice notice, PersonFile to, int code) {
         people.unreachable(to.person());
         if (to.orders().contains(notice.orderId())) {
-            mark(notice.orderId());
+            mark(notice, Integer.toString(code));
         }
         works.finish(claim);
     }
 
-    /** The platform sees on the order that its customer is not reached. */
-    private void mark(String orderId) {
+    /** The platform sees on the order that its customer is not reached, and is told so. */
+    private void mark(Notice notice, String why) {
+        Shipment shipment = orders.shipment(notice.orderId(), notice.shipment()).orElse(null);
         for (int i = 0; i < CONFLICTS; i++) {
             Optional<OrderHead> head =
-                    orders.head(orderId).filter(h -> !h.attention().contains(Attention.CUSTOMER_UNREACHABLE));
+                    orders.head(notice.orderId()).filter(h -> !h.attention().contains(Attention.CUSTOMER_UNREACHABLE));
             if (head.isEmpty()) {
                 return;
             }
-            Decision decision = new Decision(
-                    head.get().with(Attention.CUSTOMER_UNREACHABLE).nextVersion(),
-                    head.get().version(),
-                    List.of(),
-                    List.of(),
-                    List.of());
+            OrderHead marked = head.get().with(Attention.CUSTOMER_UNREACHABLE).nextVersion();
+            List<PlannedWork> told =
+                    notices.attention(marked, shipment, Attention.CUSTOMER_UNREACHABLE, why, clock.instant()).stream()
+                            .toList();
+            Decision decision = new Decision(marked, head.get().version(), List.of(), List.of(), told);
             if (committer.commit(orders.change(committer.begin(), decision)) instanceof Transaction.Outcome.Committed) {
+                orders.ring(decision);
                 return;
             }
         }

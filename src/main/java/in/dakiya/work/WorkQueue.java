@@ -15,6 +15,7 @@ public enum WorkQueue {
             case Work.Tell ignored -> OUTBOX;
             case Work.ReleaseOrders ignored -> OUTBOX;
             case Work.ArchivePhoto ignored -> OUTBOX;
+            case Work.Notify ignored -> OUTBOX;
         };
     }
 }
