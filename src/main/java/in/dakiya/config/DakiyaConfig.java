@@ -70,6 +70,9 @@ public interface DakiyaConfig {
         /** Comma list of {@code keyid:secret}: who may sign. Takes precedence over the secret store. */
         Optional<String> secret();
 
+        /** Where notices go; without it nobody is notified. Only https, except on the same machine. */
+        Optional<String> noticeUrl();
+
         Support support();
     }
 

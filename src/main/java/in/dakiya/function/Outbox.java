@@ -2,6 +2,7 @@ package in.dakiya.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import in.dakiya.outbox.ArchivePhoto;
+import in.dakiya.outbox.NotifyPlatform;
 import in.dakiya.outbox.ReleaseOrders;
 import in.dakiya.outbox.SendNotice;
 import in.dakiya.work.Claim;
@@ -9,19 +10,26 @@ import in.dakiya.work.Work;
 import in.dakiya.work.WorkQueue;
 import io.quarkus.funqy.Funq;
 
-/** Woken by its queue: says things to people on WhatsApp, and keeps the pictures that they send. */
+/** Woken by its queue: says things to people on WhatsApp, keeps the pictures that they send, tells the platform. */
 public class Outbox {
 
     private final Workers workers;
     private final SendNotice sendNotice;
     private final ReleaseOrders releaseOrders;
     private final ArchivePhoto archivePhoto;
+    private final NotifyPlatform notifyPlatform;
 
-    public Outbox(Workers workers, SendNotice sendNotice, ReleaseOrders releaseOrders, ArchivePhoto archivePhoto) {
+    public Outbox(
+            Workers workers,
+            SendNotice sendNotice,
+            ReleaseOrders releaseOrders,
+            ArchivePhoto archivePhoto,
+            NotifyPlatform notifyPlatform) {
         this.workers = workers;
         this.sendNotice = sendNotice;
         this.releaseOrders = releaseOrders;
         this.archivePhoto = archivePhoto;
+        this.notifyPlatform = notifyPlatform;
     }
 
     @Funq("outbox")
@@ -34,6 +42,7 @@ public class Outbox {
             case Work.Tell work -> sendNotice.run(claim, work);
             case Work.ReleaseOrders work -> releaseOrders.run(claim, work);
             case Work.ArchivePhoto work -> archivePhoto.run(claim, work);
+            case Work.Notify work -> notifyPlatform.run(claim, work);
             case Work.Book ignored -> throw new WrongQueue(claim);
             case Work.AskForPickup ignored -> throw new WrongQueue(claim);
             case Work.FetchLabel ignored -> throw new WrongQueue(claim);

@@ -37,6 +37,7 @@ public class RtsLabeling {
             case Work.Poll ignored -> throw new WrongQueue(claim);
             case Work.Tell ignored -> throw new WrongQueue(claim);
             case Work.ReleaseOrders ignored -> throw new WrongQueue(claim);
+            case Work.Notify ignored -> throw new WrongQueue(claim);
             case Work.ArchivePhoto ignored -> throw new WrongQueue(claim);
         }
     }

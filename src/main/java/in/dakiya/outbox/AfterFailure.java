@@ -10,6 +10,7 @@ import in.dakiya.whatsapp.ErrorFamily;
 import in.dakiya.work.Backoff;
 import in.dakiya.work.Claim;
 import in.dakiya.work.Notice;
+import in.dakiya.work.PlannedWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,7 +76,7 @@ public class AfterFailure {
                 LOG.errorf("an operator is needed: %s, %s", family, code);
                 works.putOff(claim, now.plus(again.after()), false, why);
             }
-            case NextStep.Unreachable ignored -> unreachable(claim, notice, to);
+            case NextStep.Unreachable ignored -> unreachable(claim, notice, to, code);
             case NextStep.LetGo ignored -> works.finish(claim);
             case NextStep.Park ignored -> {
                 LOG.errorf("a message is parked: %s", why);
@@ -84,10 +85,10 @@ public class AfterFailure {
         }
     }
 
-    private void unreachable(Claim claim, Notice notice, PersonFile to) {
+    private void unreachable(Claim claim, Notice notice, PersonFile to, int code) {
         people.unreachable(to.person());
         if (to.orders().contains(notice.orderId())) {
-            unreached.mark(notice.orderId(), Math.max(1, notice.shipment()), "UNREACHABLE");
+            unreached.mark(notice.orderId(), Math.max(1, notice.shipment()), Integer.toString(code));
         }
         works.finish(claim);
     }

@@ -32,6 +32,11 @@ public record SigningKeys(Map<String, String> secrets) {
         return new SigningKeys(secrets);
     }
 
+    /** The id and secret that we sign with; nothing where none is configured. */
+    Optional<Map.Entry<String, String>> first() {
+        return secrets.entrySet().stream().findFirst();
+    }
+
     Optional<String> secret(String keyId) {
         return Optional.ofNullable(secrets.get(keyId));
     }

@@ -4,6 +4,7 @@ import in.dakiya.work.Audience;
 import in.dakiya.work.Notice;
 import in.dakiya.work.NoticeKind;
 import in.dakiya.work.Person;
+import in.dakiya.work.PlatformNotice;
 import in.dakiya.work.Work;
 import java.time.Instant;
 
@@ -41,6 +42,7 @@ final class WorkRows {
                 concerning(row, "PHOTO", w.orderId(), w.shipment())
                         .put("wamid", w.wamid())
                         .put("media", w.mediaId());
+            case Work.Notify w -> notify(row.put(KIND, "NOTIFY"), w.notice());
             case Work.ReleaseOrders w -> row.put(KIND, "RELEASE").put(SELLER, w.sellerId());
             case Work.Tell w -> tell(row.put(KIND, "TELL"), w);
         };
@@ -72,6 +74,37 @@ final class WorkRows {
         };
     }
 
+    private static Row notify(Row row, PlatformNotice notice) {
+        return row.put("type", notice.type().name())
+                .put(SELLER, notice.sellerId())
+                .put(ORDER, notice.orderId())
+                .put(SHIPMENT, notice.shipment())
+                .put("status", notice.status())
+                .put("source", notice.source())
+                .put("reason", notice.reason())
+                .put("detail", notice.detail())
+                .put("awb", notice.awb())
+                .put("courier", notice.courier())
+                .put("at", notice.at())
+                .put("version", notice.version());
+    }
+
+    private static PlatformNotice platformNotice(Row row) {
+        return new PlatformNotice(
+                PlatformNotice.Type.valueOf(row.text("type")),
+                row.text(SELLER),
+                row.text(ORDER),
+                (int) row.number(SHIPMENT),
+                row.text("status"),
+                row.text("source"),
+                row.text("reason"),
+                row.text("detail"),
+                row.text("awb"),
+                row.text("courier"),
+                row.instant("at").orElse(Instant.EPOCH),
+                row.number("version"));
+    }
+
     /** @throws IllegalStateException for a kind that this version does not know */
     static Work read(Row row) {
         String orderId = row.text(ORDER);
@@ -93,6 +126,7 @@ final class WorkRows {
             case "REACHED" -> new Work.CheckReached(orderId, shipment, (int) row.number("issue"));
             case "OWNLABEL" -> new Work.MakeLabel(orderId, shipment, person(row));
             case "PHOTO" -> new Work.ArchivePhoto(orderId, shipment, row.text("wamid"), row.text("media"));
+            case "NOTIFY" -> new Work.Notify(platformNotice(row));
             case "RELEASE" -> new Work.ReleaseOrders(row.text(SELLER));
             case "TELL" -> new Work.Tell(audience(row), notice(row));
             default -> throw new IllegalStateException("Unknown kind of work: " + row.text(KIND));

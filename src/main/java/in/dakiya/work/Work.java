@@ -51,6 +51,9 @@ public sealed interface Work {
      */
     record ArchivePhoto(String orderId, int shipment, String wamid, String mediaId) implements Work {}
 
+    /** Tell the platform something. */
+    record Notify(PlatformNotice notice) implements Work {}
+
     /** A seller's number has been confirmed: what was held for him may go. */
     record ReleaseOrders(String sellerId) implements Work {}
 }

@@ -20,6 +20,7 @@ public enum WorkQueue {
             case Work.MakeLabel ignored -> RTS_LABELING;
             case Work.ReleaseOrders ignored -> OUTBOX;
             case Work.ArchivePhoto ignored -> OUTBOX;
+            case Work.Notify ignored -> OUTBOX;
         };
     }
 }

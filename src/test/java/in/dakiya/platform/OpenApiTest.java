@@ -11,8 +11,10 @@ import in.dakiya.order.Order;
 import in.dakiya.order.Seller;
 import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.ShipmentType;
+import in.dakiya.work.PlatformNotice;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -117,6 +119,36 @@ class OpenApiTest {
             assertThat(complaints(schema("OrderPage"), PageView.of(List.of(known.head()), Optional.of("cursor"))))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void everyNoticeHoldsToItsSchema() throws IOException {
+        for (PlatformNotice.Type type : PlatformNotice.Type.values()) {
+            assertThat(complaints(schema("Notice"), notice(type, "MS-1001", 1))).isEmpty();
+            assertThat(complaints(schema("Notice"), notice(type, "", 0))).isEmpty();
+        }
+        assertThat(API.at("/components/schemas/Notice/properties/type/enum"))
+                .hasSize(PlatformNotice.Type.values().length);
+        assertThat(notice(PlatformNotice.Type.ORDER_STATUS, "MS-1001", 1).path("id"))
+                .isEqualTo(
+                        notice(PlatformNotice.Type.ORDER_STATUS, "MS-1001", 1).path("id"));
+    }
+
+    private static JsonNode notice(PlatformNotice.Type type, String orderId, int shipment) throws IOException {
+        PlatformNotice notice = new PlatformNotice(
+                type,
+                "kalaa-crafts",
+                orderId,
+                shipment,
+                shipment == 0 ? "" : "PICKED_UP",
+                "SYSTEM",
+                "",
+                "",
+                "",
+                "",
+                Instant.parse("2026-11-24T06:30:00Z"),
+                9);
+        return JSON.readTree(PlatformNoticeJson.write("ORDER#MS-1001|" + notice.workName(), notice));
     }
 
     private static <T> T value(Reading<T> reading) {

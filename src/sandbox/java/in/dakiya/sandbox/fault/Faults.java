@@ -31,7 +31,8 @@ public final class Faults {
         SQS,
         S3,
         META,
-        SHIPROCKET
+        SHIPROCKET,
+        SHOP
     }
 
     /** One call that was made. */

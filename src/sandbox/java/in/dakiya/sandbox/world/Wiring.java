@@ -2,6 +2,7 @@ package in.dakiya.sandbox.world;
 
 import in.dakiya.sandbox.gateway.Template;
 import in.dakiya.sandbox.services.LocalServices;
+import in.dakiya.sandbox.shop.PretendShop;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ public final class Wiring {
             "EdgeSecret", "",
             "WorkSecret", "",
             "PlatformName", "Mela",
+            "NoticeUrl", "",
             "SupportPhone", "918040009999",
             "SupportEmail", "help@mela.example",
             "ShiprocketPath", "courier-a");
@@ -37,6 +39,7 @@ public final class Wiring {
         LocalServices.Endpoints endpoints = LocalServices.start(services);
         int meta = LocalServices.freePort();
         int shiprocket = LocalServices.freePort();
+        int shop = LocalServices.freePort();
         int gateway = gatewayPort == 0 ? LocalServices.freePort() : gatewayPort;
         Map<String, String> config = new HashMap<>();
         Template.read(templateFile)
@@ -50,6 +53,8 @@ public final class Wiring {
         config.put("quarkus.rest-client.shiprocket.url", "http://127.0.0.1:" + shiprocket);
         config.put("dakiya.sandbox.meta-port", Integer.toString(meta));
         config.put("dakiya.sandbox.shiprocket-port", Integer.toString(shiprocket));
+        config.put("dakiya.platform.notice-url", "http://127.0.0.1:" + shop + PretendShop.PATH);
+        config.put("dakiya.sandbox.shop-port", Integer.toString(shop));
         config.put("dakiya.sandbox.port", Integer.toString(gateway));
         config.put("dakiya.sandbox.template", templateFile.toString());
         start.ifPresent(time -> config.put("dakiya.sandbox.start", time));
@@ -74,7 +79,7 @@ public final class Wiring {
         config.put("dakiya.whatsapp.access-token", "EAATESTTOKEN");
         config.put("dakiya.whatsapp.app-secret", "0123456789abcdef0123456789abcdef");
         config.put("dakiya.whatsapp.verify-token", "let-me-in");
-        config.put("dakiya.platform.secret", "local:dakiya-test-secret");
+        config.put("dakiya.platform.secret", PretendShop.KEY);
         config.put("dakiya.shiprocket.accounts.main.email", "api@mela.example");
         config.put("dakiya.shiprocket.accounts.main.password", "open-sesame");
         config.put("dakiya.shiprocket.accounts.main.callback-token", "callback-token-of-main");
@@ -106,6 +111,7 @@ public final class Wiring {
                 .replace("rts.labeling", "rts-labeling")
                 .replace("phone.number.id", "phone-number-id")
                 .replace("waba.id", "waba-id")
+                .replace("notice.url", "notice-url")
                 .replace("path.name", "path-name");
     }
 }

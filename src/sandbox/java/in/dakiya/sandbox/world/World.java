@@ -13,6 +13,7 @@ import in.dakiya.sandbox.meta.PretendMeta;
 import in.dakiya.sandbox.meta.WebhookTarget;
 import in.dakiya.sandbox.meter.Meter;
 import in.dakiya.sandbox.shiprocket.PretendShiprocket;
+import in.dakiya.sandbox.shop.PretendShop;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -27,7 +28,7 @@ import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * All that is around the application: the services of AWS, Meta and its people, a courier, the gateway, the triggers,
+ * All that is around the application: the services of AWS, Meta and its people, a courier, the shop platform, the gateway, the triggers,
  * and a clock. In a test nothing happens by itself: {@link #settle} lets happen what is due, {@link #pass} lets time go.
  */
 @Singleton
@@ -51,6 +52,7 @@ public class World {
     private Triggers triggers;
     private PretendMeta meta;
     private PretendShiprocket shiprocket;
+    private PretendShop shop;
 
     World(
             Config config,
@@ -111,12 +113,14 @@ public class World {
                 port("dakiya.sandbox.shiprocket-port"),
                 address().resolve("/logistics/courier-a/callbacks"),
                 "callback-token-of-main");
+        shop = PretendShop.start(clock, faults, port("dakiya.sandbox.shop-port"));
     }
 
     void stop(@Observes ShutdownEvent event) {
         server.stop(0);
         meta.close();
         shiprocket.close();
+        shop.close();
     }
 
     /** Everything anew, as after a start, four weeks later at the same time of the same day of the week. */
@@ -125,6 +129,7 @@ public class World {
         clock.forward(Duration.ofDays(28));
         meta.close();
         shiprocket.close();
+        shop.close();
         bells.clear();
         stack.empty(queues);
         faults.reset(seed);
@@ -159,6 +164,11 @@ public class World {
 
     public PretendShiprocket shiprocket() {
         return shiprocket;
+    }
+
+    /** Where the platform hears of what happens. */
+    public PretendShop shop() {
+        return shop;
     }
 
     public Triggers triggers() {

@@ -1,0 +1,87 @@
+package in.dakiya.outbox;
+
+import in.dakiya.platform.NoticeDoor;
+import in.dakiya.platform.PlatformNoticeJson;
+import in.dakiya.table.NoticeOrder;
+import in.dakiya.table.WorkItems;
+import in.dakiya.work.Claim;
+import in.dakiya.work.PlatformNotice;
+import in.dakiya.work.Work;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells the platform something, at least once, for three days. What is later in an order's life waits until what is
+ * earlier has been taken, or is given up.
+ */
+@ApplicationScoped
+public class NotifyPlatform {
+
+    private static final Logger LOG = Logger.getLogger(NotifyPlatform.class);
+    private static final Duration TRIED = Duration.ofDays(3);
+    /** The one before it calls the next; this is for when that call was cut off. */
+    private static final Duration WAIT_FOR_EARLIER = Duration.ofMinutes(30);
+
+    private final NoticeDoor door;
+    private final NoticeOrder order;
+    private final WorkItems works;
+    private final AfterFailure afterFailure;
+    private final InstantSource clock;
+
+    public NotifyPlatform(
+            NoticeDoor door, NoticeOrder order, WorkItems works, AfterFailure afterFailure, InstantSource clock) {
+        this.door = door;
+        this.order = order;
+        this.works = works;
+        this.afterFailure = afterFailure;
+        this.clock = clock;
+    }
+
+    public void run(Claim claim, Work.Notify work) {
+        PlatformNotice notice = work.notice();
+        if (order.isAnyEarlier(claim.partition(), notice.version())) {
+            waitForEarlier(claim, notice);
+            return;
+        }
+        switch (door.post(PlatformNoticeJson.write(claim.reference(), notice))) {
+            case NoticeDoor.Outcome.Taken ignored -> works.finish(claim);
+            case NoticeDoor.Outcome.NotWanted ignored -> works.finish(claim);
+            case NoticeDoor.Outcome.NotTaken refusal -> {
+                if (!givenUp(claim, notice, refusal)) {
+                    return;
+                }
+            }
+        }
+        callNext(claim, notice);
+    }
+
+    /** Asks once more after it has gone to wait: the earlier one may have called it in between, in vain. */
+    private void waitForEarlier(Claim claim, PlatformNotice notice) {
+        works.putOff(claim, clock.instant().plus(WAIT_FOR_EARLIER), false, "EARLIER_FIRST");
+        if (!order.isAnyEarlier(claim.partition(), notice.version())) {
+            works.hasten(claim.partition(), claim.name());
+        }
+    }
+
+    private boolean givenUp(Claim claim, PlatformNotice notice, NoticeDoor.Outcome.NotTaken refusal) {
+        Instant now = clock.instant();
+        if (refusal.operatorNeeded()) {
+            LOG.errorf("an operator is needed: a notice to the platform is not taken: %s", refusal.why());
+        }
+        if (now.isBefore(notice.at().plus(TRIED))) {
+            LOG.infof("a notice is not taken: %s, attempt %d", refusal.why(), claim.attempt());
+            works.putOff(claim, now.plus(afterFailure.wait(claim.attempt())), false, refusal.why());
+            return false;
+        }
+        LOG.errorf("a notice to the platform is parked: %s", refusal.why());
+        works.park(claim, refusal.why());
+        return true;
+    }
+
+    private void callNext(Claim claim, PlatformNotice notice) {
+        order.next(claim.partition(), notice.version()).forEach(name -> works.hasten(claim.partition(), name));
+    }
+}
