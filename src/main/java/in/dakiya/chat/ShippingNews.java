@@ -1,11 +1,14 @@
 package in.dakiya.chat;
 
+import in.dakiya.dialogue.Consignment;
 import in.dakiya.dialogue.Draft;
 import in.dakiya.dialogue.MarkShipped;
 import in.dakiya.dialogue.Note;
 import in.dakiya.dialogue.Option;
 import in.dakiya.dialogue.Prompt;
+import in.dakiya.dialogue.Question;
 import in.dakiya.dialogue.Setting;
+import in.dakiya.dialogue.Step;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentType;
 import java.util.Arrays;
@@ -53,8 +56,9 @@ final class ShippingNews {
     /** Where a form is configured it is offered with the first question; typing and the list stay possible. */
     private Message form(Draft draft, Message question) {
         String flow = words.circumstances().flowId();
-        boolean first = draft.equals(Draft.begun(draft.orderId(), draft.shipment())
-                .requiringPhotos(draft.photosRequired()));
+        boolean first = draft.step() == Step.COURIER
+                && draft.consignment().equals(Consignment.EMPTY)
+                && draft.question().is(Question.Kind.NONE);
         if (flow.isEmpty() || !first) {
             return question;
         }

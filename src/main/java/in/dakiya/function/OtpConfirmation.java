@@ -31,11 +31,13 @@ public class OtpConfirmation {
     }
 
     private void run(Claim claim) {
-        switch (claim.work()) {
+        if (!(claim.work() instanceof Work.OfOtpConfirmation ours)) {
+            throw new WrongQueue(claim);
+        }
+        switch (ours) {
             case Work.IssueCode work -> issueCode.run(claim, work);
             case Work.CheckCode work -> checkCode.run(claim, work);
             case Work.CheckReached work -> checkReached.run(claim, work);
-            default -> throw new WrongQueue(claim);
         }
     }
 }

@@ -38,15 +38,14 @@ public class Outbox {
     }
 
     private void run(Claim claim) {
-        switch (claim.work()) {
+        if (!(claim.work() instanceof Work.OfOutbox ours)) {
+            throw new WrongQueue(claim);
+        }
+        switch (ours) {
             case Work.Tell work -> sendNotice.run(claim, work);
             case Work.ReleaseOrders work -> releaseOrders.run(claim, work);
             case Work.ArchivePhoto work -> archivePhoto.run(claim, work);
             case Work.Notify work -> notifyPlatform.run(claim, work);
-            case Work.Book ignored -> throw new WrongQueue(claim);
-            case Work.AskForPickup ignored -> throw new WrongQueue(claim);
-            case Work.FetchLabel ignored -> throw new WrongQueue(claim);
-            case Work.Poll ignored -> throw new WrongQueue(claim);
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import in.dakiya.fulfilment.AskForPickup;
 import in.dakiya.fulfilment.BookShipment;
 import in.dakiya.fulfilment.FetchLabel;
+import in.dakiya.fulfilment.MakeLabel;
 import in.dakiya.work.Claim;
 import in.dakiya.work.Work;
 import in.dakiya.work.WorkQueue;
@@ -16,12 +17,15 @@ public class RtsLabeling {
     private final BookShipment bookShipment;
     private final AskForPickup askForPickup;
     private final FetchLabel fetchLabel;
+    private final MakeLabel makeLabel;
 
-    public RtsLabeling(Workers workers, BookShipment bookShipment, AskForPickup askForPickup, FetchLabel fetchLabel) {
+    public RtsLabeling(Workers workers, BookShipment bookShipment, AskForPickup askForPickup, FetchLabel fetchLabel,
+            MakeLabel makeLabel) {
         this.workers = workers;
         this.bookShipment = bookShipment;
         this.askForPickup = askForPickup;
         this.fetchLabel = fetchLabel;
+        this.makeLabel = makeLabel;
     }
 
     @Funq("rts-labeling")
@@ -30,15 +34,14 @@ public class RtsLabeling {
     }
 
     private void run(Claim claim) {
-        switch (claim.work()) {
+        if (!(claim.work() instanceof Work.OfRtsLabeling ours)) {
+            throw new WrongQueue(claim);
+        }
+        switch (ours) {
             case Work.Book work -> bookShipment.run(claim, work);
             case Work.AskForPickup work -> askForPickup.run(claim, work);
             case Work.FetchLabel work -> fetchLabel.run(claim, work);
-            case Work.Poll ignored -> throw new WrongQueue(claim);
-            case Work.Tell ignored -> throw new WrongQueue(claim);
-            case Work.ReleaseOrders ignored -> throw new WrongQueue(claim);
-            case Work.Notify ignored -> throw new WrongQueue(claim);
-            case Work.ArchivePhoto ignored -> throw new WrongQueue(claim);
+            case Work.MakeLabel work -> makeLabel.run(claim, work);
         }
     }
 }

@@ -55,8 +55,9 @@ public final class PhotoRules {
         return new PlannedWork(WorkNames.photo(photo.wamid()), work, now);
     }
 
-    private static long count(Collection<Photo> known) {
-        return known.stream()
+    /** How many count: those that were refused do not. */
+    public static int count(Collection<Photo> known) {
+        return (int) known.stream()
                 .filter(photo -> !(photo.state() instanceof Photo.Refused))
                 .count();
     }

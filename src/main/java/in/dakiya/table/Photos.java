@@ -48,6 +48,13 @@ public class Photos {
                 .toList();
     }
 
+    /** Those of one shipment. */
+    public List<Photo> of(String orderId, int shipment) {
+        return of(orderId).stream()
+                .filter(photo -> photo.shipment() == shipment)
+                .toList();
+    }
+
     /** It is in our bucket. */
     public Transaction archived(Transaction transaction, Photo photo, Photo.Archived archived) {
         return transaction.update(

@@ -118,7 +118,7 @@ public enum NoticeKind {
                     SHIP_DIALOGUE,
                     SHIPPED_SELF,
                     ASK_CODE,
-                    CODE_WRONG -> true;
+                    CODE_WRONG,
                     PHOTO_REFUSED -> true;
             default -> false;
         };

@@ -5,27 +5,40 @@ import java.time.Instant;
 /** Something to be done in the outside world. It names what it concerns and never carries personal data. */
 public sealed interface Work {
 
+    /** Done by rts-labeling. */
+    sealed interface OfRtsLabeling extends Work {}
+
+    /** Done by tracking-updates. */
+    sealed interface OfTracking extends Work {}
+
+    /** Done by the outbox. */
+    sealed interface OfOutbox extends Work {}
+
+    /** Done by otp-confirmation. */
+    sealed interface OfOtpConfirmation extends Work {}
+
+
     /** Create the shipment at the partner and get its AWB. */
-    record Book(String orderId, int shipment) implements Work {}
+    record Book(String orderId, int shipment) implements OfRtsLabeling {}
 
     /** Tell the partner that the parcel is ready: the courier is asked to come. */
-    record AskForPickup(String orderId, int shipment, boolean again) implements Work {}
+    record AskForPickup(String orderId, int shipment, boolean again) implements OfRtsLabeling {}
 
     /** Fetch the label, keep it, and hand it to the chat. */
-    record FetchLabel(String orderId, int shipment) implements Work {}
+    record FetchLabel(String orderId, int shipment) implements OfRtsLabeling {}
 
     /** Ask the partner where a parcel is. Due again and again until the shipment has ended. */
-    record Poll(String orderId, int shipment, String partner, String account, String awb) implements Work {}
+    record Poll(String orderId, int shipment, String partner, String account, String awb) implements OfTracking {}
 
     /** Say something to somebody on WhatsApp. */
-    record Tell(Audience audience, Notice notice) implements Work {}
+    record Tell(Audience audience, Notice notice) implements OfOutbox {}
 
     /**
      * Make the delivery code of a parcel that the seller ships himself, and tell the customer that it is on its way.
      *
      * @param issue 1 for the first; a later one replaces the one before it
      */
-    record IssueCode(String orderId, int shipment, int issue) implements Work {}
+    record IssueCode(String orderId, int shipment, int issue) implements OfOtpConfirmation {}
 
     /**
      * See whether what a seller typed is the customer's code.
@@ -36,24 +49,24 @@ public sealed interface Work {
      * @param at when it was typed
      */
     record CheckCode(String orderId, int shipment, Person person, String wamid, String typed, Instant at)
-            implements Work {}
+            implements OfOtpConfirmation {}
 
     /** Look whether the customer got the message about his code; if not, somebody has to help. */
-    record CheckReached(String orderId, int shipment, int issue) implements Work {}
+    record CheckReached(String orderId, int shipment, int issue) implements OfOtpConfirmation {}
 
     /** Make the label of a parcel that the seller ships himself, and hand it to the one who asked. */
-    record MakeLabel(String orderId, int shipment, Person person) implements Work {}
+    record MakeLabel(String orderId, int shipment, Person person) implements OfRtsLabeling {}
     /**
      * Copy a picture that somebody sent from Meta, who keeps it for seven days, to our own bucket.
      *
      * @param wamid of the message that brought it, the key of what is known of the picture
      * @param mediaId under which Meta keeps it
      */
-    record ArchivePhoto(String orderId, int shipment, String wamid, String mediaId) implements Work {}
+    record ArchivePhoto(String orderId, int shipment, String wamid, String mediaId) implements OfOutbox {}
 
     /** Tell the platform something. */
-    record Notify(PlatformNotice notice) implements Work {}
+    record Notify(PlatformNotice notice) implements OfOutbox {}
 
     /** A seller's number has been confirmed: what was held for him may go. */
-    record ReleaseOrders(String sellerId) implements Work {}
+    record ReleaseOrders(String sellerId) implements OfOutbox {}
 }

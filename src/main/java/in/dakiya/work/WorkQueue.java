@@ -9,18 +9,10 @@ public enum WorkQueue {
 
     public static WorkQueue of(Work work) {
         return switch (work) {
-            case Work.Book ignored -> RTS_LABELING;
-            case Work.AskForPickup ignored -> RTS_LABELING;
-            case Work.FetchLabel ignored -> RTS_LABELING;
-            case Work.Poll ignored -> TRACKING;
-            case Work.Tell ignored -> OUTBOX;
-            case Work.IssueCode ignored -> OTP_CONFIRMATION;
-            case Work.CheckCode ignored -> OTP_CONFIRMATION;
-            case Work.CheckReached ignored -> OTP_CONFIRMATION;
-            case Work.MakeLabel ignored -> RTS_LABELING;
-            case Work.ReleaseOrders ignored -> OUTBOX;
-            case Work.ArchivePhoto ignored -> OUTBOX;
-            case Work.Notify ignored -> OUTBOX;
+            case Work.OfRtsLabeling ignored -> RTS_LABELING;
+            case Work.OfTracking ignored -> TRACKING;
+            case Work.OfOutbox ignored -> OUTBOX;
+            case Work.OfOtpConfirmation ignored -> OTP_CONFIRMATION;
         };
     }
 }
