@@ -89,9 +89,12 @@ final class Typeface {
 
     /** The substitutions of an OpenType feature such as {@code half}; none where the font has none. */
     Substitutions feature(String name) {
-        return features.computeIfAbsent(name, tag -> {
-            boolean has = combinations != null && combinations.isFeatureSupported(tag);
-            return has ? Substitutions.of(combinations.getFeature(tag)) : Substitutions.NONE;
-        });
+        return features.computeIfAbsent(name, this::substitutions);
+    }
+
+    private Substitutions substitutions(String feature) {
+        return combinations != null && combinations.isFeatureSupported(feature)
+                ? Substitutions.of(combinations.getFeature(feature))
+                : Substitutions.NONE;
     }
 }
