@@ -13,6 +13,12 @@ public sealed interface Route {
 
     record ReadOrder(String orderId) implements Route {}
 
+    /** @param shipment as it stands in the path, not read yet */
+    record DeliveryCode(String orderId, String shipment) implements Route {}
+
+    /** The platform decides on a claim. The shipment as above. */
+    record Proof(String orderId, String shipment) implements Route {}
+
     record ListOrders(String sellerId) implements Route {}
 
     /** A body in JSON has to come with it. */
@@ -20,6 +26,8 @@ public sealed interface Route {
         return switch (this) {
             case RegisterSeller ignored -> true;
             case PlaceOrder ignored -> true;
+            case DeliveryCode ignored -> true;
+            case Proof ignored -> true;
             // Its body may be left out.
             case ConfirmSeller ignored -> false;
             case ReadSeller ignored -> false;

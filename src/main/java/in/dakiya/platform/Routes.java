@@ -1,5 +1,6 @@
 package in.dakiya.platform;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,19 +14,24 @@ public final class Routes {
     /** Stands for one segment of a path: an id. */
     private static final String ID = "{id}";
 
-    private record Entry(String method, List<String> path, Function<String, Route> route) {}
+    private record Entry(String method, List<String> path, Function<List<String>, Route> route) {}
 
     private static final List<Entry> TABLE = List.of(
-            entry("PUT", "/sellers/{id}", Route.RegisterSeller::new),
-            entry("GET", "/sellers/{id}", Route.ReadSeller::new),
-            entry("POST", "/sellers/{id}/confirm", Route.ConfirmSeller::new),
-            entry("GET", "/sellers/{id}/orders", Route.ListOrders::new),
-            entry("POST", "/orders", ignored -> new Route.PlaceOrder()),
-            entry("GET", "/orders/{id}", Route.ReadOrder::new));
+            entry("PUT", "/sellers/{id}", ids -> new Route.RegisterSeller(ids.get(0))),
+            entry("GET", "/sellers/{id}", ids -> new Route.ReadSeller(ids.get(0))),
+            entry("POST", "/sellers/{id}/confirm", ids -> new Route.ConfirmSeller(ids.get(0))),
+            entry("GET", "/sellers/{id}/orders", ids -> new Route.ListOrders(ids.get(0))),
+            entry("POST", "/orders", ids -> new Route.PlaceOrder()),
+            entry("GET", "/orders/{id}", ids -> new Route.ReadOrder(ids.get(0))),
+            entry(
+                    "POST",
+                    "/orders/{id}/shipments/{id}/delivery-code",
+                    ids -> new Route.DeliveryCode(ids.get(0), ids.get(1))),
+            entry("POST", "/orders/{id}/shipments/{id}/proof", ids -> new Route.Proof(ids.get(0), ids.get(1))));
 
     private Routes() {}
 
-    private static Entry entry(String method, String path, Function<String, Route> route) {
+    private static Entry entry(String method, String path, Function<List<String>, Route> route) {
         return new Entry(method, segments(path), route);
     }
 
@@ -43,29 +49,29 @@ public final class Routes {
         List<String> segments = segments(path);
         Set<String> allowed = new TreeSet<>();
         for (Entry entry : TABLE) {
-            Optional<String> id = match(entry.path(), segments);
-            if (id.isPresent() && entry.method().equals(method)) {
-                return new Found.At(entry.route().apply(id.get()));
+            Optional<List<String>> ids = match(entry.path(), segments);
+            if (ids.isPresent() && entry.method().equals(method)) {
+                return new Found.At(entry.route().apply(ids.get()));
             }
-            id.ifPresent(ignored -> allowed.add(entry.method()));
+            ids.ifPresent(ignored -> allowed.add(entry.method()));
         }
         return allowed.isEmpty() ? new Found.NoSuchPath() : new Found.NoSuchMethod(allowed);
     }
 
-    /** The id in the path (empty when the entry has none), or nothing when the path is another one. */
-    private static Optional<String> match(List<String> pattern, List<String> path) {
+    /** The ids in the path, or nothing when the path is another one. */
+    private static Optional<List<String>> match(List<String> pattern, List<String> path) {
         if (pattern.size() != path.size()) {
             return Optional.empty();
         }
-        String id = "";
+        List<String> ids = new ArrayList<>();
         for (int i = 0; i < pattern.size(); i++) {
             if (pattern.get(i).equals(ID) && !path.get(i).isEmpty()) {
-                id = path.get(i);
+                ids.add(path.get(i));
             } else if (!pattern.get(i).equals(path.get(i))) {
                 return Optional.empty();
             }
         }
-        return Optional.of(id);
+        return Optional.of(ids);
     }
 
     private static List<String> segments(String path) {

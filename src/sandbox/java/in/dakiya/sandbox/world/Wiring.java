@@ -16,16 +16,17 @@ import java.util.Optional;
 public final class Wiring {
 
     /** The template's parameters, as a deployment would give them. */
-    private static final Map<String, String> PARAMETERS = Map.of(
-            "PhoneNumberId", "106540352242922",
-            "WabaId", "104996122399160",
-            "EdgeSecret", "",
-            "WorkSecret", "",
-            "PlatformName", "Mela",
-            "NoticeUrl", "",
-            "SupportPhone", "918040009999",
-            "SupportEmail", "help@mela.example",
-            "ShiprocketPath", "courier-a");
+    private static final Map<String, String> PARAMETERS = Map.ofEntries(
+            Map.entry("PhoneNumberId", "106540352242922"),
+            Map.entry("WabaId", "104996122399160"),
+            Map.entry("EdgeSecret", ""),
+            Map.entry("WorkSecret", ""),
+            Map.entry("PlatformName", "Mela"),
+            Map.entry("FlowId", ""),
+            Map.entry("NoticeUrl", ""),
+            Map.entry("SupportPhone", "918040009999"),
+            Map.entry("SupportEmail", "help@mela.example"),
+            Map.entry("ShiprocketPath", "courier-a"));
 
     private Wiring() {}
 
@@ -79,6 +80,8 @@ public final class Wiring {
         config.put("dakiya.whatsapp.access-token", "EAATESTTOKEN");
         config.put("dakiya.whatsapp.app-secret", "0123456789abcdef0123456789abcdef");
         config.put("dakiya.whatsapp.verify-token", "let-me-in");
+        config.put("dakiya.otp.key", "k1:bG9jYWwgd29ybGQgb25seSwgMzIgYnl0ZXMgbG9uZyE=");
+        config.put("dakiya.otp.typed-key", "local world only, sixteen or more");
         config.put("dakiya.platform.secret", PretendShop.KEY);
         config.put("dakiya.shiprocket.accounts.main.email", "api@mela.example");
         config.put("dakiya.shiprocket.accounts.main.password", "open-sesame");
@@ -109,6 +112,8 @@ public final class Wiring {
                 .toLowerCase(java.util.Locale.ROOT)
                 .replace('_', '.')
                 .replace("rts.labeling", "rts-labeling")
+                .replace("otp.confirmation", "otp-confirmation")
+                .replace("flow.id", "flow-id")
                 .replace("phone.number.id", "phone-number-id")
                 .replace("waba.id", "waba-id")
                 .replace("notice.url", "notice-url")
