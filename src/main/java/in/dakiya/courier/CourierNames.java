@@ -19,8 +19,21 @@ final class CourierNames {
     private static final int MOST = 9;
 
     private static final Set<String> GENERAL = Set.of(
-            "the", "courier", "couriers", "express", "logistics", "service", "services", "pvt", "ltd", "cargo",
-            "company", "कूरियर", "कुरियर", "कोरियर", "सर्विस");
+            "the",
+            "courier",
+            "couriers",
+            "express",
+            "logistics",
+            "service",
+            "services",
+            "pvt",
+            "ltd",
+            "cargo",
+            "company",
+            "कूरियर",
+            "कुरियर",
+            "कोरियर",
+            "सर्विस");
 
     private CourierNames() {}
 
@@ -56,8 +69,7 @@ final class CourierNames {
         }
         for (int distance = 1; distance <= mistakes(special); distance++) {
             int allowed = distance;
-            Set<Courier> misspelt =
-                    having(all, (name, other) -> EditDistance.within(special, other, allowed), special);
+            Set<Courier> misspelt = having(all, (name, other) -> EditDistance.within(special, other, allowed), special);
             if (!misspelt.isEmpty()) {
                 return misspelt;
             }
@@ -78,8 +90,7 @@ final class CourierNames {
         return all.stream()
                 .filter(courier -> names(courier)
                         .map(PlainText::folded)
-                        .anyMatch(name -> wholeAndSpecial.test(
-                                letters(name), special.isEmpty() ? "" : special(name))))
+                        .anyMatch(name -> wholeAndSpecial.test(letters(name), special.isEmpty() ? "" : special(name))))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -29,7 +29,8 @@ public final class TrackingNumber {
          *
          * @param other the courier that it looks like, for {@link Doubt#LOOKS_LIKE_OTHER_COURIER} only
          */
-        record Doubtful(String number, Doubt doubt, @Nullable Courier other) implements Verdict {}
+        record Doubtful(
+                String number, Doubt doubt, @Nullable Courier other) implements Verdict {}
 
         /** No tracking number of anybody: fewer than 4 or more than 40 of A-Z, 0-9 and the hyphen, or others. */
         record Unusable() implements Verdict {}
@@ -71,7 +72,9 @@ public final class TrackingNumber {
     }
 
     private static String inShape(Courier courier, String number) {
-        if (courier.shape().isUnknown() || courier.shape().fits(number) || Couriers.recognise(number).isPresent()) {
+        if (courier.shape().isUnknown()
+                || courier.shape().fits(number)
+                || Couriers.recognise(number).isPresent()) {
             return number;
         }
         String without = number.replace("-", "");
@@ -86,9 +89,7 @@ public final class TrackingNumber {
         boolean phone = courier.shape().trust() != Shape.Trust.HIGH
                 && number.length() == 10
                 && MOBILE.matcher(number).matches();
-        return phone
-                ? new Verdict.Doubtful(number, Doubt.LOOKS_LIKE_PHONE, null)
-                : new Verdict.Good(number);
+        return phone ? new Verdict.Doubtful(number, Doubt.LOOKS_LIKE_PHONE, null) : new Verdict.Good(number);
     }
 
     private static Verdict unlike(Courier courier, String number) {

@@ -30,8 +30,8 @@ class CouriersTest {
     void everyNameMeansItsCourierAndNoOther() {
         assertThat(Couriers.all()).allSatisfy(courier -> {
             assertThat(Couriers.named(courier.name())).isEqualTo(new NameMatch.Exact(courier));
-            assertThat(courier.aliases()).allSatisfy(alias -> assertThat(Couriers.named(alias))
-                    .isEqualTo(new NameMatch.Exact(courier)));
+            assertThat(courier.aliases())
+                    .allSatisfy(alias -> assertThat(Couriers.named(alias)).isEqualTo(new NameMatch.Exact(courier)));
         });
     }
 
@@ -49,8 +49,15 @@ class CouriersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "delhivry, delhivery", "dilhivery, delhivery", "dtcd, dtdc", "bluedrat, blue_dart", "xpresbees, xpressbees",
-        "shadofax, shadowfax", "profes, professional", "delhivery hyderabad, delhivery", "tirupathi, shree_tirupati"
+        "delhivry, delhivery",
+        "dilhivery, delhivery",
+        "dtcd, dtdc",
+        "bluedrat, blue_dart",
+        "xpresbees, xpressbees",
+        "shadofax, shadowfax",
+        "profes, professional",
+        "delhivery hyderabad, delhivery",
+        "tirupathi, shree_tirupati"
     })
     void misspeltNamesAreGuessedToBeAskedAbout(String typed, String code) {
         assertThat(Couriers.named(typed)).isEqualTo(new NameMatch.Likely(courier(code)));
@@ -97,8 +104,9 @@ class CouriersTest {
 
     @Test
     void everyAddressIsOne() {
-        assertThat(Couriers.all()).allSatisfy(courier -> courier.trackingUrl("AB12")
-                .ifPresent(url -> assertThat(URI.create(url).getHost()).isNotBlank()));
+        assertThat(Couriers.all())
+                .allSatisfy(courier -> courier.trackingUrl("AB12")
+                        .ifPresent(url -> assertThat(URI.create(url).getHost()).isNotBlank()));
     }
 
     @Test

@@ -13,17 +13,23 @@ class TrackingNumberTest {
 
     @Test
     void everyExampleIsGood() {
-        assertThat(Couriers.all()).allSatisfy(courier -> assertThat(courier.examples())
-                .allSatisfy(example -> assertThat(TrackingNumber.check(courier, example))
-                        .isEqualTo(new Verdict.Good(example))));
+        assertThat(Couriers.all())
+                .allSatisfy(courier -> assertThat(courier.examples())
+                        .allSatisfy(example -> assertThat(TrackingNumber.check(courier, example))
+                                .isEqualTo(new Verdict.Good(example))));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "india_post, ' ee 473124829 in ', EE473124829IN", "dtdc, b-32242001, B32242001",
-        "delhivery, ६४२१७१०००१८०५, 6421710001805", "delhivery, ６４２１ ７１００ ０１８０５., 6421710001805",
-        "smartr, xse–13107835, XSE-13107835", "smartr, XSE13107835, XSE13107835",
-        "blue_dart, '\u200f50910403014\u202c', 50910403014", "other, lr-4455/7, ''", "movin, mv-12-34, MV-12-34"
+        "india_post, ' ee 473124829 in ', EE473124829IN",
+        "dtdc, b-32242001, B32242001",
+        "delhivery, ६४२१७१०००१८०५, 6421710001805",
+        "delhivery, ６４２１ ７１００ ０１８０５., 6421710001805",
+        "smartr, xse–13107835, XSE-13107835",
+        "smartr, XSE13107835, XSE13107835",
+        "blue_dart, '\u200f50910403014\u202c', 50910403014",
+        "other, lr-4455/7, ''",
+        "movin, mv-12-34, MV-12-34"
     })
     void numbersAreTakenHoweverTheyAreWritten(String code, String typed, String number) {
         Verdict verdict = TrackingNumber.check(courier(code), typed);
@@ -45,13 +51,19 @@ class TrackingNumberTest {
 
     @ParameterizedTest
     @CsvSource({
-        "delhivery, 12345, WRONG_SHAPE", "delhivery, 560003, LOOKS_LIKE_PINCODE", "other, 560 003, LOOKS_LIKE_PINCODE",
-        "delhivery, 9800000001, LOOKS_LIKE_PHONE", "blue_dart, 98000 00001, LOOKS_LIKE_PHONE",
-        "dtdc, 09800000001, LOOKS_LIKE_PHONE", "movin, +91 98000 00001, LOOKS_LIKE_PHONE"
+        "delhivery, 12345, WRONG_SHAPE",
+        "delhivery, 560003, LOOKS_LIKE_PINCODE",
+        "other, 560 003, LOOKS_LIKE_PINCODE",
+        "delhivery, 9800000001, LOOKS_LIKE_PHONE",
+        "blue_dart, 98000 00001, LOOKS_LIKE_PHONE",
+        "dtdc, 09800000001, LOOKS_LIKE_PHONE",
+        "movin, +91 98000 00001, LOOKS_LIKE_PHONE"
     })
     void aDoubtfulNumberSaysWhy(String code, String typed, Doubt doubt) {
-        assertThat(TrackingNumber.check(courier(code), typed)).isInstanceOfSatisfying(
-                Verdict.Doubtful.class, doubtful -> assertThat(doubtful.doubt()).isEqualTo(doubt));
+        assertThat(TrackingNumber.check(courier(code), typed))
+                .isInstanceOfSatisfying(
+                        Verdict.Doubtful.class,
+                        doubtful -> assertThat(doubtful.doubt()).isEqualTo(doubt));
     }
 
     @Test
@@ -78,7 +90,19 @@ class TrackingNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "abc", "abcdef", "📦12345", "12345<script>", "https://x.in/1234", "12", "१२३", "----", "a_b12345"})
+    @ValueSource(
+            strings = {
+                "",
+                "abc",
+                "abcdef",
+                "📦12345",
+                "12345<script>",
+                "https://x.in/1234",
+                "12",
+                "१२३",
+                "----",
+                "a_b12345"
+            })
     void whatIsNoNumberAtAllIsUnusable(String typed) {
         assertThat(TrackingNumber.check(courier("other"), typed)).isEqualTo(new Verdict.Unusable());
     }
