@@ -1,11 +1,13 @@
 package in.dakiya.courier;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +19,7 @@ final class CourierNames {
 
     private static final int SHORTEST_START = 4;
     private static final int MOST = 9;
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private static final Set<String> GENERAL = Set.of(
             "the",
@@ -35,9 +38,27 @@ final class CourierNames {
             "कोरियर",
             "सर्विस");
 
-    private CourierNames() {}
+    private final List<Name> names = new ArrayList<>();
 
-    static NameMatch match(String typed, Collection<Courier> all) {
+    /**
+     * A name as it is compared.
+     *
+     * @param whole its letters and digits
+     * @param special without words that many names have
+     */
+    private record Name(String whole, String special, Courier courier) {}
+
+    CourierNames(Collection<Courier> couriers) {
+        for (Courier courier : couriers) {
+            Stream.concat(Stream.of(courier.name(), courier.code()), courier.aliases().stream())
+                    .map(PlainText::folded)
+                    .map(name -> new Name(letters(name), special(name), courier))
+                    .distinct()
+                    .forEach(names::add);
+        }
+    }
+
+    NameMatch match(String typed) {
         if (typed.length() > LONGEST * 4) {
             return new NameMatch.Unknown();
         }
@@ -47,11 +68,12 @@ final class CourierNames {
             return new NameMatch.Unknown();
         }
         String special = special(folded);
-        Set<Courier> exact = having(all, (name, special2) -> name.equals(whole) || special2.equals(special), special);
+        Set<Courier> exact =
+                having(name -> name.whole().equals(whole) || name.special().equals(special));
         if (exact.size() == 1) {
             return new NameMatch.Exact(exact.iterator().next());
         }
-        Set<Courier> near = exact.isEmpty() ? near(special, all) : exact;
+        Set<Courier> near = exact.isEmpty() ? near(special) : exact;
         return switch (near.size()) {
             case 0 -> new NameMatch.Unknown();
             case 1 -> new NameMatch.Likely(near.iterator().next());
@@ -59,22 +81,26 @@ final class CourierNames {
         };
     }
 
-    private static Set<Courier> near(String special, Collection<Courier> all) {
+    private Set<Courier> near(String special) {
         if (special.length() < SHORTEST_START) {
             return Set.of();
         }
-        Set<Courier> starting = having(all, (name, other) -> starts(special, other), special);
+        Set<Courier> starting = having(name -> starts(special, name.special()));
         if (!starting.isEmpty()) {
             return starting;
         }
         for (int distance = 1; distance <= mistakes(special); distance++) {
             int allowed = distance;
-            Set<Courier> misspelt = having(all, (name, other) -> EditDistance.within(special, other, allowed), special);
+            Set<Courier> misspelt = having(name -> EditDistance.within(special, name.special(), allowed));
             if (!misspelt.isEmpty()) {
                 return misspelt;
             }
         }
         return Set.of();
+    }
+
+    private Set<Courier> having(Predicate<Name> condition) {
+        return names.stream().filter(condition).map(Name::courier).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static boolean starts(String typed, String name) {
@@ -85,29 +111,15 @@ final class CourierNames {
         return name.length() < 6 ? 1 : name.length() < 10 ? 2 : 3;
     }
 
-    private static Set<Courier> having(
-            Collection<Courier> all, BiPredicate<String, String> wholeAndSpecial, String special) {
-        return all.stream()
-                .filter(courier -> names(courier)
-                        .map(PlainText::folded)
-                        .anyMatch(name -> wholeAndSpecial.test(letters(name), special.isEmpty() ? "" : special(name))))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static Stream<String> names(Courier courier) {
-        return Stream.concat(Stream.of(courier.name(), courier.code()), courier.aliases().stream());
-    }
-
-    /** Without words that many names have, unless nothing else is there. */
+    /** Without general words, unless nothing else is there. */
     private static String special(String folded) {
-        List<String> words = Arrays.stream(folded.split("[^\\p{L}\\p{M}\\p{N}]+"))
+        String joined = Arrays.stream(BETWEEN.split(folded))
                 .filter(word -> !GENERAL.contains(word))
-                .toList();
-        String joined = letters(String.join("", words));
+                .collect(Collectors.joining());
         return joined.isEmpty() ? letters(folded) : joined;
     }
 
     private static String letters(String text) {
-        return text.replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
+        return BETWEEN.matcher(text).replaceAll("");
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 public final class Couriers {
 
     private static final List<Courier> ALL = load();
+    private static final CourierNames NAMES = new CourierNames(ALL);
 
     private Couriers() {}
 
@@ -29,7 +30,7 @@ public final class Couriers {
 
     /** The courier that somebody typed: exactly, nearly, or not at all. */
     public static NameMatch named(String typed) {
-        return CourierNames.match(typed, ALL);
+        return NAMES.match(typed);
     }
 
     /**

@@ -2,7 +2,9 @@ package in.dakiya.dialogue;
 
 import in.dakiya.courier.PlainText;
 import java.time.DayOfWeek;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Names of months and weekdays in English, Hindi and Hinglish, whole or in their usual short forms. */
@@ -31,23 +33,26 @@ final class DayNames {
             List.of("saturday", "sat", "shanivar", "शनिवार"),
             List.of("sunday", "sun", "ravivar", "itvar", "रविवार", "इतवार"));
 
+    private static final Map<String, Integer> MONTH = places(MONTHS);
+    private static final Map<String, Integer> WEEKDAY = places(WEEKDAYS);
+
     private DayNames() {}
 
     /** 1 to 12. */
     static Optional<Integer> month(String word) {
-        return place(MONTHS, word);
+        return Optional.ofNullable(MONTH.get(word));
     }
 
     static Optional<DayOfWeek> weekday(String word) {
-        return place(WEEKDAYS, word).map(DayOfWeek::of);
+        return Optional.ofNullable(WEEKDAY.get(word)).map(DayOfWeek::of);
     }
 
-    private static Optional<Integer> place(List<List<String>> names, String word) {
+    private static Map<String, Integer> places(List<List<String>> names) {
+        Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
-            if (names.get(i).stream().map(PlainText::folded).anyMatch(word::equals)) {
-                return Optional.of(i + 1);
-            }
+            int place = i + 1;
+            names.get(i).forEach(name -> places.put(PlainText.folded(name), place));
         }
-        return Optional.empty();
+        return Map.copyOf(places);
     }
 }

@@ -1,6 +1,9 @@
 package in.dakiya.function;
 
 import in.dakiya.fulfilment.Partners;
+import in.dakiya.handover.PlatformDecides;
+import in.dakiya.platform.HandoverRequest;
+import in.dakiya.platform.HandoverView;
 import in.dakiya.intake.PlaceOrder;
 import in.dakiya.intake.PlaceOrder.Placement;
 import in.dakiya.intake.RegisterSeller;
@@ -32,18 +35,21 @@ class PlatformCalls {
     private final Sellers sellers;
     private final PlatformReads reads;
     private final Partners partners;
+    private final PlatformDecides decides;
 
     PlatformCalls(
             RegisterSeller registerSeller,
             PlaceOrder placeOrder,
             Sellers sellers,
             PlatformReads reads,
-            Partners partners) {
+            Partners partners,
+            PlatformDecides decides) {
         this.registerSeller = registerSeller;
         this.placeOrder = placeOrder;
         this.sellers = sellers;
         this.reads = reads;
         this.partners = partners;
+        this.decides = decides;
     }
 
     Answer answer(Route route, HttpCall call) {
@@ -54,6 +60,12 @@ class PlatformCalls {
                 after(SellerRequest.confirmation(call.body()), number -> confirm(to.sellerId(), number));
             case Route.PlaceOrder ignored -> after(OrderRequest.read(call.body(), idempotencyKey(call)), this::place);
             case Route.ReadOrder to -> reads.order(to.orderId());
+            case Route.DeliveryCode to ->
+                after(HandoverRequest.code(call.body()), mode -> reissue(to.orderId(), to.shipment()));
+            case Route.Proof to ->
+                after(
+                        HandoverRequest.verdict(call.body()),
+                        accept -> proof(to.orderId(), to.shipment(), accept));
             case Route.ListOrders to -> reads.orders(to.sellerId(), call.query());
         };
     }
@@ -91,6 +103,39 @@ class PlatformCalls {
 
     private static Answer seller(int status, Sellers.Registered registered) {
         return Answer.json(status, SellerView.of(registered.seller(), registered.state()));
+    }
+
+    private Answer reissue(String orderId, String shipment) {
+        return shipmentNumber(shipment)
+                .map(n -> switch (decides.reissue(orderId, n)) {
+                    case PlatformDecides.Verdict.Reissuing reissuing ->
+                        Answer.json(202, HandoverView.reissuing(orderId, n, reissuing.issue()));
+                    case PlatformDecides.Verdict other -> answer(orderId, other);
+                })
+                .orElseGet(PlatformCalls::noSuchShipment);
+    }
+
+    private Answer proof(String orderId, String shipment, boolean accept) {
+        return shipmentNumber(shipment)
+                .map(n -> answer(orderId, decides.proof(orderId, n, accept)))
+                .orElseGet(PlatformCalls::noSuchShipment);
+    }
+
+    private Answer answer(String orderId, PlatformDecides.Verdict verdict) {
+        return switch (verdict) {
+            case PlatformDecides.Verdict.Done ignored -> reads.order(orderId);
+            case PlatformDecides.Verdict.Reissuing ignored -> reads.order(orderId);
+            case PlatformDecides.Verdict.NoSuchShipment ignored -> noSuchShipment();
+            case PlatformDecides.Verdict.NotPossible no -> Problem.conflict(no.why());
+        };
+    }
+
+    private static Answer noSuchShipment() {
+        return Problem.notFound("There is no such shipment");
+    }
+
+    private static Optional<Integer> shipmentNumber(String text) {
+        return text.matches("[1-9]\\d?") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
     private Answer place(Order order) {
