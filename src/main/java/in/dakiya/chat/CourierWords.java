@@ -24,8 +24,12 @@ final class CourierWords {
         }
         DocumentFile file = new DocumentFile(stored.key(), "Label-" + words.fact("number") + ".pdf");
         if (words.windowOpen()) {
-            return Optional.of(new Document(file, words.texts()
-                    .say(words.shipment().dispatch() == null ? "label.caption" : "label.caption.own", words.facts())));
+            return Optional.of(new Document(
+                    file,
+                    words.texts()
+                            .say(
+                                    words.shipment().dispatch() == null ? "label.caption" : "label.caption.own",
+                                    words.facts())));
         }
         return Optional.of(new FromTemplate(
                 "seller_papers_v1",

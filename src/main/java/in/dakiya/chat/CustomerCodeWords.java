@@ -38,8 +38,7 @@ final class CustomerCodeWords {
         return words.text("customer.corrected")
                 .or(() -> words.circumstances().codeIssued()
                         ? shipped()
-                        : new CustomerWords(words)
-                                .tracked("customer_shipped_v1", "courier", "awb", "expected", "due"));
+                        : new CustomerWords(words).tracked("customer_shipped_v1", "courier", "awb", "expected", "due"));
     }
 
     /** To the customer who has tapped for it. */

@@ -99,15 +99,16 @@ final class Facts {
         facts.put(
                 "collect",
                 order.payment().amountDuePaise() > 0
-                        ? texts.say("collect.cod", Map.of("due", Rupees.of(order.payment().amountDuePaise())))
+                        ? texts.say(
+                                "collect.cod",
+                                Map.of("due", Rupees.of(order.payment().amountDuePaise())))
                         : texts.say("collect.nothing"));
         facts.put("city", order.customer().address().city());
         facts.put("pincode", order.customer().address().pincode());
         facts.put("note", order.note().isEmpty() ? "" : texts.say("order.note", Map.of("note", order.note())));
     }
 
-    private static void shipment(
-            Map<String, String> facts, @Nullable Shipment shipment, Texts texts) {
+    private static void shipment(Map<String, String> facts, @Nullable Shipment shipment, Texts texts) {
         if (shipment == null) {
             return;
         }

@@ -49,8 +49,7 @@ final class HandoverWords {
     }
 
     Optional<Message> claimRefused() {
-        return words.buttons(
-                "claim.refused", words.button(Payload.Act.CONFIRM_DELIVERY, "deliver.button"));
+        return words.buttons("claim.refused", words.button(Payload.Act.CONFIRM_DELIVERY, "deliver.button"));
     }
 
     /** Why it does not arrive. */
@@ -85,7 +84,8 @@ final class HandoverWords {
 
     private Optional<Message> list(String key, String open, List<Row> rows) {
         return words.windowOpen()
-                ? Optional.of(new Choices(words.texts().say(key, words.facts()), words.texts().say(open), rows))
+                ? Optional.of(new Choices(
+                        words.texts().say(key, words.facts()), words.texts().say(open), rows))
                 : Optional.empty();
     }
 }

@@ -73,11 +73,13 @@ final class ShippingNews {
     }
 
     private String payload(Option option) {
-        String answer = option.argument().isEmpty()
-                ? option.act().name()
-                : option.act().name() + "=" + option.argument();
+        String answer =
+                option.argument().isEmpty() ? option.act().name() : option.act().name() + "=" + option.argument();
         return Payload.order(
-                        Payload.Act.SHIP_ANSWER, words.notice().orderId(), words.notice().shipment(), answer)
+                        Payload.Act.SHIP_ANSWER,
+                        words.notice().orderId(),
+                        words.notice().shipment(),
+                        answer)
                 .text();
     }
 
@@ -102,11 +104,10 @@ final class ShippingNews {
     }
 
     Optional<Message> photoRefused() {
-        String why = words.texts()
-                .say("photo.why." + words.notice().facts().getOrDefault("reason", "EXPIRED"));
+        String why = words.texts().say("photo.why." + words.notice().facts().getOrDefault("reason", "EXPIRED"));
         return words.windowOpen()
-                ? Optional.of(
-                        new Text(words.texts().say("photo.refused", Wording.plus(words.facts(), Map.of("why", why)))))
+                ? Optional.of(new Text(
+                        words.texts().say("photo.refused", Wording.plus(words.facts(), Map.of("why", why)))))
                 : Optional.empty();
     }
 }

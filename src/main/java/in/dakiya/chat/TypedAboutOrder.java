@@ -74,7 +74,9 @@ final class TypedAboutOrder {
         }
         for (String verb : SHIPPED) {
             if (folded.equals(verb) || folded.startsWith(verb + " ")) {
-                String rest = plain.length() > verb.length() ? plain.substring(verb.length()).strip() : "";
+                String rest = plain.length() > verb.length()
+                        ? plain.substring(verb.length()).strip()
+                        : "";
                 return new Intent.MarkShipped(order("", quotedWamid), rest);
             }
         }

@@ -50,12 +50,7 @@ class Choosing {
             case Intent.Ready ignored ->
                 among(turn.file(), Among.WAITING, packable(), Payload.Act.READY, NoticeKind.NOTHING_TO_PACK);
             case Intent.MarkShipped ignored ->
-                among(
-                        turn.file(),
-                        Among.WAITING,
-                        shippable(),
-                        Payload.Act.MARK_SHIPPED,
-                        NoticeKind.NOTHING_TO_SHIP);
+                among(turn.file(), Among.WAITING, shippable(), Payload.Act.MARK_SHIPPED, NoticeKind.NOTHING_TO_SHIP);
             case Intent.Address ignored ->
                 among(
                         turn.file(),
@@ -90,8 +85,7 @@ class Choosing {
                 : Optional.empty();
     }
 
-    private Choice among(
-            PersonFile file, Among where, Predicate<ShipmentHead> fits, Payload.Act act, NoticeKind none) {
+    private Choice among(PersonFile file, Among where, Predicate<ShipmentHead> fits, Payload.Act act, NoticeKind none) {
         List<Choice.One> found = found(file, where, fits);
         if (found.isEmpty()) {
             return new Choice.None(none);
@@ -137,7 +131,8 @@ class Choosing {
         for (Choice.One one : ask.orders()) {
             notice = notice.with(
                     "row" + row++,
-                    one.head().orderId() + "|" + one.shipment() + "|" + one.head().number());
+                    one.head().orderId() + "|" + one.shipment() + "|"
+                            + one.head().number());
         }
         return notice;
     }

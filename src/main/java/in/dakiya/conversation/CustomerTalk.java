@@ -71,8 +71,7 @@ class CustomerTalk {
 
     /** He has it: that is proof. */
     boolean received(Turn turn, OrderHead head, int shipment) {
-        if (head.shipment(shipment).type() != ShipmentType.OFF_NETWORK
-                || !Handover.open(head.shipment(shipment))) {
+        if (head.shipment(shipment).type() != ShipmentType.OFF_NETWORK || !Handover.open(head.shipment(shipment))) {
             return replies.tellOnce(turn, head, shipment, NoticeKind.CUSTOMER_HELLO);
         }
         Shipment details = orders.shipment(head.orderId(), shipment).orElseThrow();
@@ -82,8 +81,7 @@ class CustomerTalk {
                 replies.commit(
                         turn,
                         decided.decision(),
-                        List.of(replies.reply(
-                                turn, Replies.notice(head, shipment, NoticeKind.CUSTOMER_RECEIVED))),
+                        List.of(replies.reply(turn, Replies.notice(head, shipment, NoticeKind.CUSTOMER_RECEIVED))),
                         transaction -> {});
             case Handover.Outcome.NotNow ignored -> true;
         };

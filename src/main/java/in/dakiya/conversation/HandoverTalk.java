@@ -42,12 +42,7 @@ class HandoverTalk {
     private final InstantSource clock;
 
     HandoverTalk(
-            Orders orders,
-            Sellers sellers,
-            Codes codes,
-            TypedCodes typedCodes,
-            Replies replies,
-            InstantSource clock) {
+            Orders orders, Sellers sellers, Codes codes, TypedCodes typedCodes, Replies replies, InstantSource clock) {
         this.orders = orders;
         this.sellers = sellers;
         this.codes = codes;
@@ -69,7 +64,9 @@ class HandoverTalk {
         Turn asked = turn.expecting(new Expectation.Code(head.orderId(), shipment), now.plus(ANSWER_WITHIN));
         PlannedWork question = replies.reply(asked, Replies.notice(head, shipment, NoticeKind.ASK_CODE));
         // A customer who has not asked for his code is sent it now, once: the seller stands at his door.
-        boolean unseen = code.isPresent() && !code.get().fetched() && code.get().sends().times().isEmpty();
+        boolean unseen = code.isPresent()
+                && !code.get().fetched()
+                && code.get().sends().times().isEmpty();
         if (unseen && Resending.decide(code.get(), now) instanceof Resending.Outcome.Send send) {
             return replies.commit(
                     asked,
@@ -122,8 +119,7 @@ class HandoverTalk {
             return replies.say(turn, Notice.plain(NoticeKind.CODE_SHAPE));
         }
         Expectation typed = new Expectation.CodeOf(turn.wamid(), typedCodes.hide(turn.wamid(), code.digits()));
-        return replies.say(
-                turn.expecting(typed, clock.instant().plus(ANSWER_WITHIN)), Choosing.question(ask));
+        return replies.say(turn.expecting(typed, clock.instant().plus(ANSWER_WITHIN)), Choosing.question(ask));
     }
 
     /** The same code again, to the customer only. */
@@ -187,7 +183,8 @@ class HandoverTalk {
             return notOnItsWay(turn, head, shipment);
         }
         Turn asked = turn.expecting(
-                new Expectation.ClaimPhoto(head.orderId(), shipment), clock.instant().plus(ANSWER_WITHIN));
+                new Expectation.ClaimPhoto(head.orderId(), shipment),
+                clock.instant().plus(ANSWER_WITHIN));
         return replies.tell(asked, head, shipment, NoticeKind.ASK_CLAIM_PHOTO);
     }
 

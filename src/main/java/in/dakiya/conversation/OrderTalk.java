@@ -78,8 +78,7 @@ public class OrderTalk {
             return about(turn, clear.get());
         }
         return switch (choosing.among(turn)) {
-            case Choosing.Choice.One one ->
-                about(turn, new Meant(one.head().orderId(), one.shipment()));
+            case Choosing.Choice.One one -> about(turn, new Meant(one.head().orderId(), one.shipment()));
             case Choosing.Choice.None none ->
                 replies.say(turn, Notice.plain(none.tell()).with("number", "1001"));
             case Choosing.Choice.Ask ask ->

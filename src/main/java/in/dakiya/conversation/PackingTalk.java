@@ -32,8 +32,7 @@ class PackingTalk {
         }
         return switch (ReadyToShip.tap(head, shipment, turn.wamid(), clock.instant())) {
             case ReadyToShip.Tap.Accepted accepted -> replies.commit(turn, accepted.decision());
-            case ReadyToShip.Tap.NotBooked ignored ->
-                replies.tellOnce(turn, head, shipment, NoticeKind.NOT_BOOKED_YET);
+            case ReadyToShip.Tap.NotBooked ignored -> replies.tellOnce(turn, head, shipment, NoticeKind.NOT_BOOKED_YET);
             case ReadyToShip.Tap.AlreadyDone ignored ->
                 replies.tellOnce(turn, head, shipment, NoticeKind.ALREADY_READY);
         };

@@ -52,7 +52,8 @@ class PhotoTalk {
         if (dispatch.isEmpty() && !SelfShipping.shippable(head.shipment(shipment))) {
             return replies.tellOnce(turn, head, shipment, NoticeKind.NOT_SHIPPABLE);
         }
-        return switch (keep(turn, head, shipment, photo, dispatch.map(Shipment.Dispatch::at).orElse(null))) {
+        return switch (keep(
+                turn, head, shipment, photo, dispatch.map(Shipment.Dispatch::at).orElse(null))) {
             case JOINS ->
                 isInDialogue(turn, head, shipment) || dispatch.isEmpty()
                         ? shipping.goOn(turn, head, shipment)
@@ -93,11 +94,7 @@ class PhotoTalk {
                 turn.said().at());
         PlannedWork copy = PhotoRules.archive(photo, clock.instant());
         replies.commit(
-                turn,
-                head.orderId(),
-                List.of(copy),
-                List.of(),
-                transaction -> photos.receive(transaction, photo));
+                turn, head.orderId(), List.of(copy), List.of(), transaction -> photos.receive(transaction, photo));
     }
 
     private boolean isClaim(Turn turn, OrderHead head, int shipment) {
@@ -115,8 +112,7 @@ class PhotoTalk {
                         decided.decision(),
                         List.of(replies.reply(turn, Replies.notice(head, shipment, NoticeKind.CLAIM_TAKEN))),
                         transaction -> {});
-            case Handover.Outcome.NotNow ignored ->
-                replies.tellOnce(turn, head, shipment, NoticeKind.NOT_ON_ITS_WAY);
+            case Handover.Outcome.NotNow ignored -> replies.tellOnce(turn, head, shipment, NoticeKind.NOT_ON_ITS_WAY);
         };
     }
 

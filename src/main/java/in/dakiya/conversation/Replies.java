@@ -44,8 +44,7 @@ class Replies {
     private final Bells bells;
     private final InstantSource clock;
 
-    Replies(
-            Orders orders, People people, WorkItems works, Committer committer, Bells bells, InstantSource clock) {
+    Replies(Orders orders, People people, WorkItems works, Committer committer, Bells bells, InstantSource clock) {
         this.orders = orders;
         this.people = people;
         this.works = works;
@@ -86,8 +85,7 @@ class Replies {
 
     private PlannedWork reply(Turn turn, Notice notice, String occasion) {
         String name = "SAY#" + Long.toHexString(ShipmentEvent.contentHash(occasion));
-        return new PlannedWork(
-                name, new Work.Tell(new Audience.Somebody(turn.person()), notice), clock.instant());
+        return new PlannedWork(name, new Work.Tell(new Audience.Somebody(turn.person()), notice), clock.instant());
     }
 
     /** Changes the order. */

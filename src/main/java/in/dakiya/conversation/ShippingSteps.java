@@ -47,8 +47,7 @@ class ShippingSteps {
     }
 
     /** Keeps what is known now and asks for what comes next. */
-    boolean ask(
-            Turn turn, OrderHead head, in.dakiya.dialogue.Turn next, Optional<PersonFile.Dialogue> before) {
+    boolean ask(Turn turn, OrderHead head, in.dakiya.dialogue.Turn next, Optional<PersonFile.Dialogue> before) {
         Draft draft = next.next().orElseThrow();
         Map<String, String> facts = new java.util.HashMap<>(draft.toMap());
         facts.put("note", next.prompt().note().name());
@@ -58,8 +57,7 @@ class ShippingSteps {
         if (!turn.file().couriers().isEmpty()) {
             facts.put("recent", String.join(",", turn.file().couriers()));
         }
-        Notice notice = new Notice(
-                NoticeKind.SHIP_DIALOGUE, head.sellerId(), head.orderId(), draft.shipment(), facts);
+        Notice notice = new Notice(NoticeKind.SHIP_DIALOGUE, head.sellerId(), head.orderId(), draft.shipment(), facts);
         boolean album = turn.said().content() instanceof in.dakiya.chat.Content.Photo;
         Instant due = album ? clock.instant().plus(FOR_AN_ALBUM) : clock.instant();
         Transaction transaction = people.heard(committer.begin(), turn.file(), turn.heard());
@@ -84,9 +82,7 @@ class ShippingSteps {
 
     /** What a button says: {@code CONFIRM}, or {@code COURIER=dtdc}. */
     static String text(Option option) {
-        return option.argument().isEmpty()
-                ? option.act().name()
-                : option.act().name() + "=" + option.argument();
+        return option.argument().isEmpty() ? option.act().name() : option.act().name() + "=" + option.argument();
     }
 
     static Optional<Option> option(String text) {
@@ -112,8 +108,7 @@ class ShippingSteps {
     }
 
     /** What was confirmed before, as the dialogue has it. */
-    static Consignment consignment(
-            Shipment.Dispatch said, Shipment.@Nullable Waybill waybill, int photos) {
+    static Consignment consignment(Shipment.Dispatch said, Shipment.@Nullable Waybill waybill, int photos) {
         String name = waybill == null ? "" : waybill.courier();
         Consignment plain = new Consignment(
                 said.courierCode(),
@@ -126,12 +121,6 @@ class ShippingSteps {
         return plain.carrierName().equals(name)
                 ? plain
                 : new Consignment(
-                        plain.courier(),
-                        name,
-                        plain.number(),
-                        false,
-                        plain.expected(),
-                        plain.chargePaise(),
-                        photos);
+                        plain.courier(), name, plain.number(), false, plain.expected(), plain.chargePaise(), photos);
     }
 }

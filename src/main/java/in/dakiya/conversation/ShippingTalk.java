@@ -1,6 +1,7 @@
 package in.dakiya.conversation;
 
 import in.dakiya.chat.Content;
+import in.dakiya.chat.Dates;
 import in.dakiya.chat.Expectation;
 import in.dakiya.dialogue.Consignment;
 import in.dakiya.dialogue.Draft;
@@ -9,7 +10,6 @@ import in.dakiya.dialogue.MarkShipped;
 import in.dakiya.dialogue.Option;
 import in.dakiya.dialogue.Said;
 import in.dakiya.dialogue.Setting;
-import in.dakiya.chat.Dates;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.PhotoRules;
 import in.dakiya.order.SelfShipping;
@@ -17,7 +17,6 @@ import in.dakiya.order.Seller;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentType;
 import in.dakiya.order.WorkNames;
-import in.dakiya.table.Dialogues;
 import in.dakiya.table.Orders;
 import in.dakiya.table.PersonFile;
 import in.dakiya.table.Photos;
@@ -26,7 +25,6 @@ import in.dakiya.work.NoticeKind;
 import in.dakiya.work.PlannedWork;
 import in.dakiya.work.Work;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -130,12 +128,10 @@ class ShippingTalk {
         if (!correction && !SelfShipping.shippable(head.shipment(shipment))) {
             return notShippable(turn, head, shipment);
         }
-        return take(
-                turn, head, shipment, draft.orElseGet(() -> Draft.begun(head.orderId(), shipment)), said, setting);
+        return take(turn, head, shipment, draft.orElseGet(() -> Draft.begun(head.orderId(), shipment)), said, setting);
     }
 
-    private boolean take(
-            Turn turn, OrderHead head, int shipment, Draft draft, Said said, Setting setting) {
+    private boolean take(Turn turn, OrderHead head, int shipment, Draft draft, Said said, Setting setting) {
         in.dakiya.dialogue.Turn next = MarkShipped.turn(draft, said, setting);
         Optional<PersonFile.Dialogue> open = turn.file().dialogue(head.orderId(), shipment);
         return switch (next.effect()) {
@@ -175,8 +171,7 @@ class ShippingTalk {
                         List.of(),
                         transaction -> steps.end(transaction, turn, head.orderId(), shipment));
             case SelfShipping.Outcome.Repeated ignored ->
-                replies.commit(
-                        turn, List.of(), transaction -> steps.end(transaction, turn, head.orderId(), shipment));
+                replies.commit(turn, List.of(), transaction -> steps.end(transaction, turn, head.orderId(), shipment));
             case SelfShipping.Outcome.NotNow ignored -> notShippable(turn, head, shipment);
         };
     }
@@ -205,8 +200,7 @@ class ShippingTalk {
             return replies.tell(turn, head, shipment, NoticeKind.NO_LABEL_YET);
         }
         Work.MakeLabel work = new Work.MakeLabel(head.orderId(), shipment, turn.person());
-        PlannedWork planned =
-                new PlannedWork(WorkNames.ownLabel(shipment, head.version()), work, clock.instant());
+        PlannedWork planned = new PlannedWork(WorkNames.ownLabel(shipment, head.version()), work, clock.instant());
         return replies.commit(turn, head.orderId(), List.of(planned), List.of(), transaction -> {});
     }
 
@@ -220,9 +214,8 @@ class ShippingTalk {
 
     private Setting setting(Turn turn, OrderHead head, int shipment) {
         Seller seller = sellers.glance(head.sellerId()).orElseThrow().seller();
-        int known = draft(turn, head, shipment)
-                .map(d -> d.consignment().photos())
-                .orElse(0);
+        int known =
+                draft(turn, head, shipment).map(d -> d.consignment().photos()).orElse(0);
         int sent = turn.said().content() instanceof Content.Photo ? count(head, shipment) : known;
         return new Setting(
                 seller.delivery().otpRequired(),

@@ -69,7 +69,6 @@ public class MakeLabel {
                 WorkNames.tell(NoticeKind.LABEL, work.shipment(), head.version()),
                 new Work.Tell(new Audience.Somebody(work.person()), notice),
                 stored.at());
-        return new Decision(
-                head, head.version(), List.of(shipment.labelled(stored)), List.of(), List.of(tell));
+        return new Decision(head, head.version(), List.of(shipment.labelled(stored)), List.of(), List.of(tell));
     }
 }

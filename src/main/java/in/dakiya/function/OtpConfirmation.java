@@ -17,8 +17,7 @@ public class OtpConfirmation {
     private final CheckCode checkCode;
     private final CheckReached checkReached;
 
-    public OtpConfirmation(
-            Workers workers, IssueCode issueCode, CheckCode checkCode, CheckReached checkReached) {
+    public OtpConfirmation(Workers workers, IssueCode issueCode, CheckCode checkCode, CheckReached checkReached) {
         this.workers = workers;
         this.issueCode = issueCode;
         this.checkCode = checkCode;

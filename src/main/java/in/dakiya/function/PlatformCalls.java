@@ -2,14 +2,14 @@ package in.dakiya.function;
 
 import in.dakiya.fulfilment.Partners;
 import in.dakiya.handover.PlatformDecides;
-import in.dakiya.platform.HandoverRequest;
-import in.dakiya.platform.HandoverView;
 import in.dakiya.intake.PlaceOrder;
 import in.dakiya.intake.PlaceOrder.Placement;
 import in.dakiya.intake.RegisterSeller;
 import in.dakiya.order.Order;
 import in.dakiya.order.Seller;
 import in.dakiya.platform.Answer;
+import in.dakiya.platform.HandoverRequest;
+import in.dakiya.platform.HandoverView;
 import in.dakiya.platform.OrderRequest;
 import in.dakiya.platform.PlacedView;
 import in.dakiya.platform.Problem;
@@ -63,9 +63,7 @@ class PlatformCalls {
             case Route.DeliveryCode to ->
                 after(HandoverRequest.code(call.body()), mode -> reissue(to.orderId(), to.shipment()));
             case Route.Proof to ->
-                after(
-                        HandoverRequest.verdict(call.body()),
-                        accept -> proof(to.orderId(), to.shipment(), accept));
+                after(HandoverRequest.verdict(call.body()), accept -> proof(to.orderId(), to.shipment(), accept));
             case Route.ListOrders to -> reads.orders(to.sellerId(), call.query());
         };
     }

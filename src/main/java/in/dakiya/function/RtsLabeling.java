@@ -19,7 +19,11 @@ public class RtsLabeling {
     private final FetchLabel fetchLabel;
     private final MakeLabel makeLabel;
 
-    public RtsLabeling(Workers workers, BookShipment bookShipment, AskForPickup askForPickup, FetchLabel fetchLabel,
+    public RtsLabeling(
+            Workers workers,
+            BookShipment bookShipment,
+            AskForPickup askForPickup,
+            FetchLabel fetchLabel,
             MakeLabel makeLabel) {
         this.workers = workers;
         this.bookShipment = bookShipment;

@@ -169,7 +169,6 @@ public class CheckCode {
     /** To the one who typed; in the order's partition, under a name made of his message. */
     private PlannedWork reply(Work.CheckCode work, Notice notice) {
         String name = "SAY#" + Long.toHexString(ShipmentEvent.contentHash(work.wamid()));
-        return new PlannedWork(
-                name, new Work.Tell(new Audience.Somebody(work.person()), notice), clock.instant());
+        return new PlannedWork(name, new Work.Tell(new Audience.Somebody(work.person()), notice), clock.instant());
     }
 }

@@ -30,9 +30,7 @@ public class DeliveryCodes {
     /** The code in force. Nothing where its key was taken away: it can neither be sent nor checked then. */
     public Optional<PlainCode> code(String orderId, int shipment, DeliveryCode stored) {
         Optional<PlainCode> code = keys().code(orderId, shipment, stored);
-        return code.isEmpty() && secrets.readAgain(Secrets.Which.WORK)
-                ? keys().code(orderId, shipment, stored)
-                : code;
+        return code.isEmpty() && secrets.readAgain(Secrets.Which.WORK) ? keys().code(orderId, shipment, stored) : code;
     }
 
     /** Whether what was typed in that message, and hidden at once, is this code. */

@@ -26,11 +26,7 @@ public class Unreached {
     private final PlatformNotices notices;
     private final InstantSource clock;
 
-    public Unreached(
-            Orders orders,
-            Committer committer,
-            PlatformNotices notices,
-            InstantSource clock) {
+    public Unreached(Orders orders, Committer committer, PlatformNotices notices, InstantSource clock) {
         this.orders = orders;
         this.committer = committer;
         this.notices = notices;

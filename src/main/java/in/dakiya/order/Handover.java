@@ -85,8 +85,8 @@ public final class Handover {
                 .without(Attention.PROOF_REVIEW)
                 .without(Attention.CUSTOMER_UNREACHABLE)
                 .nextVersion();
-        PlannedWork tell = tell(
-                head, shipment, NoticeKind.FAILURE_NOTED, new Audience.SellerPeople(head.sellerId()), now);
+        PlannedWork tell =
+                tell(head, shipment, NoticeKind.FAILURE_NOTED, new Audience.SellerPeople(head.sellerId()), now);
         return new Outcome.Decided(new Decision(
                 after,
                 head.version(),
@@ -108,8 +108,7 @@ public final class Handover {
     private static PlannedWork tell(
             OrderHead head, Shipment shipment, NoticeKind kind, Audience audience, Instant now) {
         Notice notice = Notice.of(kind, head.sellerId(), head.orderId(), shipment.number());
-        return new PlannedWork(
-                WorkNames.tell(kind, shipment.number(), 0), new Work.Tell(audience, notice), now);
+        return new PlannedWork(WorkNames.tell(kind, shipment.number(), 0), new Work.Tell(audience, notice), now);
     }
 
     private static ShipmentEvent event(

@@ -85,8 +85,7 @@ public final class SelfShipping {
         OrderHead after = head.with(before.plus(List.of(event)))
                 .without(Attention.SELLER_UNCONFIRMED)
                 .nextVersion();
-        Shipment.Dispatch dispatch =
-                new Shipment.Dispatch(word.at(), details.courierCode(), details.chargePaise());
+        Shipment.Dispatch dispatch = new Shipment.Dispatch(word.at(), details.courierCode(), details.chargePaise());
         List<PlannedWork> work = new ArrayList<>();
         work.add(codeRequired ? issue(head, shipment, word.at()) : tellCustomer(head, shipment, word.at()));
         work.add(tellShop(head, shipment, word, 0));
@@ -105,8 +104,7 @@ public final class SelfShipping {
         if (said == null || !correctable(before, shipment, word.at())) {
             return new Outcome.NotNow(before.state().status());
         }
-        Shipment.Dispatch dispatch =
-                new Shipment.Dispatch(said.at(), details.courierCode(), details.chargePaise());
+        Shipment.Dispatch dispatch = new Shipment.Dispatch(said.at(), details.courierCode(), details.chargePaise());
         Shipment corrected = shipment.dispatched(waybill(details), dispatch);
         if (corrected.equals(shipment)) {
             return new Outcome.Repeated();

@@ -59,7 +59,8 @@ public record Shipment(
      * @param courierCode of the catalogue, empty for a courier that he typed
      * @param chargePaise what it cost him, null where he did not say
      */
-    public record Dispatch(Instant at, String courierCode, @Nullable Long chargePaise) {}
+    public record Dispatch(
+            Instant at, String courierCode, @Nullable Long chargePaise) {}
 
     /** Where the label's PDF is kept. */
     public record StoredLabel(String key, Instant at) {}
@@ -94,8 +95,7 @@ public record Shipment(
     }
 
     public Shipment proven(Proof word) {
-        return new Shipment(
-                orderId, number, type, lines, carrier, waybill, pickupOn, label, refusal, dispatch, word);
+        return new Shipment(orderId, number, type, lines, carrier, waybill, pickupOn, label, refusal, dispatch, word);
     }
 
     /** The AWB, or empty. */

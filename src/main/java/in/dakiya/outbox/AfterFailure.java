@@ -2,7 +2,6 @@ package in.dakiya.outbox;
 
 import in.dakiya.config.DakiyaConfig;
 import in.dakiya.handover.Unreached;
-import in.dakiya.work.NoticeKind;
 import in.dakiya.table.People;
 import in.dakiya.table.PersonFile;
 import in.dakiya.table.WorkItems;
@@ -10,7 +9,7 @@ import in.dakiya.whatsapp.ErrorFamily;
 import in.dakiya.work.Backoff;
 import in.dakiya.work.Claim;
 import in.dakiya.work.Notice;
-import in.dakiya.work.PlannedWork;
+import in.dakiya.work.NoticeKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,23 +4,23 @@ import in.dakiya.chat.Circumstances;
 import in.dakiya.config.DakiyaConfig;
 import in.dakiya.config.WhatsAppConfig;
 import in.dakiya.handover.DeliveryCodes;
-import in.dakiya.otp.DeliveryCode;
-import in.dakiya.otp.PlainCode;
-import in.dakiya.table.Codes;
-import in.dakiya.work.NoticeKind;
-import org.jspecify.annotations.Nullable;
 import in.dakiya.order.Order;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.Seller;
 import in.dakiya.order.Shipment;
+import in.dakiya.otp.DeliveryCode;
+import in.dakiya.otp.PlainCode;
+import in.dakiya.table.Codes;
 import in.dakiya.table.Orders;
 import in.dakiya.table.Sellers;
 import in.dakiya.work.Notice;
+import in.dakiya.work.NoticeKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what a text may speak of. */
 @ApplicationScoped

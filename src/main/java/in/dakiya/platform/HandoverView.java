@@ -9,9 +9,6 @@ public final class HandoverView {
 
     /** @param issue the number of the new code, which is on its way to the customer */
     public static ObjectNode reissuing(String orderId, int shipment, int issue) {
-        return Json.object()
-                .put("orderId", orderId)
-                .put("shipment", shipment)
-                .put("issue", issue);
+        return Json.object().put("orderId", orderId).put("shipment", shipment).put("issue", issue);
     }
 }

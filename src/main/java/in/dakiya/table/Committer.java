@@ -73,7 +73,8 @@ public class Committer {
 
     /** A single write needs no transaction: it costs half. */
     private void write(List<TransactWriteItem> items) {
-        TransactWriteItem only = items.size() == 1 ? items.get(0) : TransactWriteItem.builder().build();
+        TransactWriteItem only =
+                items.size() == 1 ? items.get(0) : TransactWriteItem.builder().build();
         if (only.put() != null) {
             SingleWrites.put(table.client(), only.put());
         } else if (only.update() != null) {

@@ -82,8 +82,8 @@ public class People {
 
     private static PersonFile.@Nullable Expected expected(Row row) {
         return Expectation.parse(row.text("expect"))
-                .map(what -> new PersonFile.Expected(
-                        what, row.instant("expectUntil").orElse(Instant.EPOCH)))
+                .map(what ->
+                        new PersonFile.Expected(what, row.instant("expectUntil").orElse(Instant.EPOCH)))
                 .orElse(null);
     }
 
@@ -111,7 +111,14 @@ public class People {
 
         public static Heard at(Instant at, Optional<String> bsuid) {
             return new Heard(
-                    at, bsuid, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, List.of());
+                    at,
+                    bsuid,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    List.of());
         }
 
         public Heard stopping(boolean stop) {

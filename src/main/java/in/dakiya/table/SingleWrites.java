@@ -18,7 +18,8 @@ final class SingleWrites {
         if (put.hasExpressionAttributeNames() && !put.expressionAttributeNames().isEmpty()) {
             request.expressionAttributeNames(put.expressionAttributeNames());
         }
-        if (put.hasExpressionAttributeValues() && !put.expressionAttributeValues().isEmpty()) {
+        if (put.hasExpressionAttributeValues()
+                && !put.expressionAttributeValues().isEmpty()) {
             request.expressionAttributeValues(put.expressionAttributeValues());
         }
         client.putItem(request.build());
@@ -30,10 +31,12 @@ final class SingleWrites {
                 .key(update.key())
                 .updateExpression(update.updateExpression())
                 .conditionExpression(update.conditionExpression());
-        if (update.hasExpressionAttributeNames() && !update.expressionAttributeNames().isEmpty()) {
+        if (update.hasExpressionAttributeNames()
+                && !update.expressionAttributeNames().isEmpty()) {
             request.expressionAttributeNames(update.expressionAttributeNames());
         }
-        if (update.hasExpressionAttributeValues() && !update.expressionAttributeValues().isEmpty()) {
+        if (update.hasExpressionAttributeValues()
+                && !update.expressionAttributeValues().isEmpty()) {
             request.expressionAttributeValues(update.expressionAttributeValues());
         }
         client.updateItem(request.build());

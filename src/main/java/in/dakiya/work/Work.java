@@ -17,7 +17,6 @@ public sealed interface Work {
     /** Done by otp-confirmation. */
     sealed interface OfOtpConfirmation extends Work {}
 
-
     /** Create the shipment at the partner and get its AWB. */
     record Book(String orderId, int shipment) implements OfRtsLabeling {}
 

@@ -13,6 +13,8 @@ import in.dakiya.logistics.LogisticsPartner;
 import in.dakiya.table.Committer;
 import in.dakiya.table.OrderPages;
 import in.dakiya.table.Orders;
+import in.dakiya.handover.PlatformDecides;
+import in.dakiya.table.Codes;
 import in.dakiya.table.People;
 import in.dakiya.table.Photos;
 import in.dakiya.table.Sellers;
@@ -83,7 +85,8 @@ final class DoorByHand {
                         new OrderPages(table),
                         new Photos(table),
                         new DocumentLinks(presigner(), dakiya)),
-                new Partners(noPartners()));
+                new Partners(noPartners()),
+                new PlatformDecides(orders, new Codes(table), committer, clock, new Random(1)));
         return new OrderApi(secrets, calls, clock);
     }
 

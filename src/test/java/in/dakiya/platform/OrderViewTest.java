@@ -50,7 +50,9 @@ public class OrderViewTest {
                         LocalDate.of(2026, 11, 26)),
                 LocalDate.of(2026, 11, 23),
                 new Shipment.StoredLabel("orders/ab/label.pdf", PLACED),
-                "", null, null);
+                "",
+                null,
+                null);
         return new OrderView.Known(
                 head(shipment, 9),
                 List.of(details),
@@ -71,7 +73,9 @@ public class OrderViewTest {
                 null,
                 null,
                 null,
-                "", null, null);
+                "",
+                null,
+                null);
         return new OrderView.Known(
                 head(ShipmentHead.created(1, type), 1),
                 List.of(details),

@@ -16,6 +16,8 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 
 /** The steps of an on-network order, as its people do them. Every step ends with the world at rest. */
@@ -69,6 +71,25 @@ final class Story {
         HttpResponse<String> answer = places(order(orderId));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return this;
+    }
+
+    ObjectNode selfShippedOrder(String orderId) {
+        return order(orderId).put("shipmentType", "OFF_NETWORK");
+    }
+
+    /** One that the seller ships himself. */
+    Story withSelfShippedOrder(String orderId) {
+        HttpResponse<String> answer = places(selfShippedOrder(orderId));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return this;
+    }
+
+    /** The code that the customer was told last, as he reads it. */
+    String codeOf(Person customer) {
+        Matcher code =
+                Pattern.compile("\\*(\\d{6})\\*").matcher(customer.lastSeen().text());
+        assertThat(code.find()).as("a code in: %s", customer.lastSeen().text()).isTrue();
+        return code.group(1);
     }
 
     Story sellerTapsReady() {

@@ -10,6 +10,7 @@ import in.dakiya.config.WhatsAppConfig;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,11 @@ class WebhookReaderTest {
         @Override
         public String wabaId() {
             return "104";
+        }
+
+        @Override
+        public Optional<String> flowId() {
+            return Optional.empty();
         }
 
         @Override
