@@ -73,7 +73,7 @@ public final class ShippingWords {
             case Ask.DoubtfulNumber doubtful -> doubtful(doubtful);
             case Ask.CodeOrNumber ignored -> say("ship.code");
             case Ask.Shipped shipped -> say(shippedKey(shipped), shipped.consignment());
-            case Ask.Closed ignored -> say("ship.closed");
+            case Ask.Closed closed -> say(closed.confirmed() ? "ship.closed.confirmed" : "ship.closed");
         };
     }
 

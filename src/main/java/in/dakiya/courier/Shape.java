@@ -36,7 +36,7 @@ public record Shape(List<Pattern> patterns, Trust trust, Tells tells, boolean s1
         return patterns.isEmpty();
     }
 
-    /** @param number normalised */
+    /** Whether a normalised number is of one of the shapes. */
     public boolean fits(String number) {
         return patterns.stream().anyMatch(pattern -> pattern.matcher(number).matches());
     }

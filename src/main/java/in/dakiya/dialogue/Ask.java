@@ -14,7 +14,11 @@ public sealed interface Ask {
     /** What can be tapped, in order: at most ten, at most three where it is no list. */
     List<Option> options();
 
-    /** @param couriers at most ten, own delivery and Other among them */
+    /**
+     * Choose a courier, or type its name or the number.
+     *
+     * @param couriers at most ten, Other among them
+     */
     record WhichCourier(List<Courier> couriers) implements Ask {
         public WhichCourier {
             couriers = List.copyOf(couriers);
@@ -26,6 +30,7 @@ public sealed interface Ask {
         }
     }
 
+    /** Type the name of a courier that is not in the list. */
     record WhatName() implements Ask {
         @Override
         public List<Option> options() {
@@ -33,7 +38,11 @@ public sealed interface Ask {
         }
     }
 
-    /** @param current the number so far, empty for none */
+    /**
+     * Type the tracking number.
+     *
+     * @param current the number so far, empty for none
+     */
     record WhichNumber(String courier, String current) implements Ask {
         @Override
         public List<Option> options() {
@@ -41,6 +50,7 @@ public sealed interface Ask {
         }
     }
 
+    /** Send photos of the parcel, one to ten. */
     record SendPhotos(int count, boolean maySkip) implements Ask {
         @Override
         public List<Option> options() {
@@ -51,6 +61,7 @@ public sealed interface Ask {
         }
     }
 
+    /** Type the expected day of delivery. */
     record WhichDay() implements Ask {
         @Override
         public List<Option> options() {
@@ -58,6 +69,7 @@ public sealed interface Ask {
         }
     }
 
+    /** Type what the shipping cost. */
     record WhatCharge() implements Ask {
         @Override
         public List<Option> options() {
@@ -65,6 +77,7 @@ public sealed interface Ask {
         }
     }
 
+    /** Confirm, or change something. */
     record Summary(Consignment consignment, boolean correction) implements Ask {
         @Override
         public List<Option> options() {
@@ -75,6 +88,7 @@ public sealed interface Ask {
         }
     }
 
+    /** Choose what to change. */
     record WhatToChange(boolean hasNumber) implements Ask {
         @Override
         public List<Option> options() {
@@ -103,7 +117,11 @@ public sealed interface Ask {
         }
     }
 
-    /** @param other the courier that the number looks like */
+    /**
+     * Type the number again, use it anyway, or change the courier.
+     *
+     * @param other the courier that the number looks like, null for none
+     */
     record DoubtfulNumber(
             String courier,
             String number,
@@ -124,7 +142,11 @@ public sealed interface Ask {
         }
     }
 
-    /** @param otp whether the customer's code is asked for at delivery */
+    /**
+     * Nothing more to do: it is confirmed.
+     *
+     * @param otp whether the customer's code is asked for at delivery
+     */
     record Shipped(Consignment consignment, boolean correction, boolean otp) implements Ask {
         @Override
         public List<Option> options() {
@@ -132,8 +154,12 @@ public sealed interface Ask {
         }
     }
 
-    /** The conversation is over and the order as it was. */
-    record Closed() implements Ask {
+    /**
+     * The conversation is over and the order as it was.
+     *
+     * @param confirmed whether it had been marked as shipped before
+     */
+    record Closed(boolean confirmed) implements Ask {
         @Override
         public List<Option> options() {
             return List.of();

@@ -3,6 +3,7 @@ package in.dakiya.dialogue;
 /** What a turn does outside the conversation. */
 public sealed interface Effect {
 
+    /** Nothing. */
     record None() implements Effect {}
 
     /** The shipment is on its way: only ever by Confirm. */

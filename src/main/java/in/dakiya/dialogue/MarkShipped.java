@@ -61,7 +61,7 @@ public final class MarkShipped {
 
     private static Turn tapped(Draft now, Option option, Setting setting) {
         return switch (option.act()) {
-            case CANCEL -> closed();
+            case CANCEL -> closed(now);
             case CONFIRM -> confirmed(now, setting);
             default -> ask(now.step() == Step.DONE ? reopened(now, option) : TapAnswer.of(now, option), setting);
         };
@@ -121,8 +121,9 @@ public final class MarkShipped {
         return new Turn(Optional.of(done), new Prompt(Note.NONE, Asking.of(done, setting)), effect);
     }
 
-    private static Turn closed() {
-        return new Turn(Optional.empty(), new Prompt(Note.NONE, new Ask.Closed()), new Effect.Cancelled());
+    private static Turn closed(Draft now) {
+        boolean confirmed = now.correction() || now.step() == Step.DONE;
+        return new Turn(Optional.empty(), new Prompt(Note.NONE, new Ask.Closed(confirmed)), new Effect.Cancelled());
     }
 
     private static Turn ask(Reply reply, Setting setting) {

@@ -18,7 +18,11 @@ public sealed interface Said {
         }
     }
 
-    /** @param count how many there are now with the new one; more than ten are not kept */
+    /**
+     * One more photo, or several.
+     *
+     * @param count how many there are now with the new one; more than ten are not kept
+     */
     record Photos(int count) implements Said {}
 
     /**

@@ -76,17 +76,7 @@ final class SpokenWords {
                         "baad me"));
         words.put(
                 Act.CONFIRM,
-                List.of(
-                        "confirm",
-                        "confirm karo",
-                        "पक्का करें",
-                        "pakka",
-                        "पक्का",
-                        "पुष्टि",
-                        "पुष्टि करें",
-                        "कन्फर्म",
-                        "bhej diya",
-                        "भेज दिया"));
+                List.of("confirm", "confirm karo", "पक्का करें", "pakka", "पक्का", "पुष्टि", "पुष्टि करें", "कन्फर्म"));
         words.put(
                 Act.YES,
                 List.of(

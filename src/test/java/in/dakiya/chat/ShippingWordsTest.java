@@ -80,7 +80,8 @@ class ShippingWordsTest {
                 new Ask.Shipped(PARCEL, false, true),
                 new Ask.Shipped(PARCEL, false, false),
                 new Ask.Shipped(PARCEL, true, true),
-                new Ask.Closed()));
+                new Ask.Closed(true),
+                new Ask.Closed(false)));
         Stream.of(Doubt.values())
                 .map(doubt -> new Ask.DoubtfulNumber(
                         "Delhivery", "B32242001", doubt, Couriers.byCode("dtdc").orElseThrow()))

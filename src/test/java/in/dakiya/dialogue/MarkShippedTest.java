@@ -270,6 +270,22 @@ class MarkShippedTest {
     }
 
     @Test
+    void cancelAfterConfirmLeavesTheOrderShipped() {
+        Talk confirmed = Talk.begun(FREE, "dtdc B32242001").tap(Act.CONFIRM);
+        assertThat(confirmed.tap(Act.CANCEL).ask()).isEqualTo(new Ask.Closed(true));
+        assertThat(Talk.begun(FREE).tap(Act.CANCEL).ask()).isEqualTo(new Ask.Closed(false));
+    }
+
+    /** It begins the conversation about some order: it must not end that about another one. */
+    @Test
+    void theWordsThatBeginItConfirmNothing() {
+        Talk talk = Talk.begun(FREE, "dtdc B32242001").type("bhej diya");
+        assertThat(talk.effect()).isEqualTo(new Effect.None());
+        assertThat(talk.ask()).isInstanceOf(Ask.Summary.class);
+        assertThat(talk.parcel().carrierName()).isEqualTo("DTDC");
+    }
+
+    @Test
     void aSecondConfirmDoesNothing() {
         Talk talk = Talk.begun(FREE, "dtdc B32242001").tap(Act.CONFIRM, Act.CONFIRM);
         assertThat(talk.effect()).isEqualTo(new Effect.None());

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import in.dakiya.dialogue.Option.Act;
 import java.time.LocalDate;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,10 +30,10 @@ class WrongAnswersTest {
         CHANGE(talk -> talk.type("dtdc B32242001").tap(Act.CHANGE), Ask.WhatToChange.class),
         DONE(talk -> talk.type("dtdc B32242001").tap(Act.CONFIRM), Ask.Shipped.class);
 
-        private final Function<Talk, Talk> way;
+        private final UnaryOperator<Talk> way;
         private final Class<? extends Ask> ask;
 
-        At(Function<Talk, Talk> way, Class<? extends Ask> ask) {
+        At(UnaryOperator<Talk> way, Class<? extends Ask> ask) {
             this.way = way;
             this.ask = ask;
         }
