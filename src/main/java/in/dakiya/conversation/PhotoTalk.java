@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -123,11 +124,17 @@ class PhotoTalk {
             keep(turn, head, shipment, turn.wamid() + "#" + i, sent.get(i));
         }
         Said.Form said = new Said.Form(
-                form.fields().getOrDefault("courier", ""),
+                courier(form.fields()),
                 form.fields().getOrDefault("tracking_no", ""),
                 day(form.fields().getOrDefault("expected", "")),
                 sent.size());
         return shipping.form(turn, head, shipment, said);
+    }
+
+    /** The name of another courier goes before a choice from the list. */
+    private static String courier(Map<String, String> fields) {
+        String typed = fields.getOrDefault("courier_name", "").strip();
+        return typed.isEmpty() ? fields.getOrDefault("courier", "") : typed;
     }
 
     private static @Nullable LocalDate day(String text) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.dakiya.order.EventSource;
 import in.dakiya.order.Photo;
 import in.dakiya.order.Shipment;
+import in.dakiya.order.Proof;
 import in.dakiya.order.ShipmentEvent;
 import in.dakiya.order.ShipmentHead;
 import in.dakiya.order.ShipmentStatus;
@@ -29,7 +30,8 @@ final class ShipmentView {
                 .put("number", shipment.number())
                 .put("type", shipment.type().name());
         json.set("lines", OrderJson.lines(shipment.lines()));
-        json.put("partner", shipment.carrier().partner())
+        boolean self = shipment.type() == ShipmentType.OFF_NETWORK;
+        json.put("partner", self ? "self" : shipment.carrier().partner())
                 .put("courier", orNull(shipment.courier()))
                 .put("awb", orNull(shipment.awb()))
                 .put("trackingUrl", waybill == null ? null : orNull(waybill.trackingUrl()))
@@ -43,9 +45,13 @@ final class ShipmentView {
             json.putObject("label").put("url", link.apply(label.key()));
         }
         photos(json.putArray("photos"), photos, link);
+        Shipment.Dispatch dispatch = shipment.dispatch();
+        if (dispatch != null) {
+            json.put("shippingChargePaise", dispatch.chargePaise());
+        }
         json.putObject("delivery")
-                .put("otpRequired", otpRequired && shipment.type() == ShipmentType.OFF_NETWORK)
-                .put("proof", proof(head));
+                .put("otpRequired", otpRequired && self)
+                .put("proof", proof(shipment, head));
         return json;
     }
 
@@ -70,9 +76,13 @@ final class ShipmentView {
     }
 
     /** On whose word it counts as delivered. */
-    private static @Nullable String proof(ShipmentHead head) {
+    private static @Nullable String proof(Shipment shipment, ShipmentHead head) {
         if (head.state().status() != ShipmentStatus.DELIVERED) {
             return null;
+        }
+        Proof proof = shipment.proof();
+        if (proof != null) {
+            return proof.kind().name();
         }
         return head.history().events().reversed().stream()
                 .filter(event -> event.kind() == ShipmentStatus.DELIVERED)

@@ -44,6 +44,7 @@ class OffNetworkStoryTest {
         world.settle();
         System.out.println(story.seller().lastSeen().bubble().rendered());
         story.seller().sendsPhoto(Pictures.jpeg(1));
+        world.settle();
         world.pass(Duration.ofMinutes(1));
         System.out.println(story.seller().lastSeen().bubble().rendered());
         story.seller().taps("Done");
