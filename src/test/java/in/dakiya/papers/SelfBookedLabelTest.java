@@ -167,6 +167,19 @@ class SelfBookedLabelTest {
         }
     }
 
+    @Test
+    void anOfficePrinterGetsItInTheCornerOfA4() throws IOException {
+        Order order = Shop.order();
+        byte[] pdf =
+                SelfBookedLabel.pdf(order, Shop.shipment(order, AWB, "DTDC"), Shop.sellerWithLabelSize("A4"), Shop.NOW);
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getPage(0).getMediaBox().getHeight()).isEqualTo(842);
+        }
+        assertThat(Papers.scanned(pdf)).contains(AWB);
+        assertThat(Papers.text(pdf)).contains("To: Asha Rao", "COD ₹998.00");
+    }
+
     private static boolean marginIsWhite(byte[] pdf) throws IOException {
         var image = Papers.image(pdf, 0, 72);
         for (int y = 0; y < image.getHeight(); y++) {
