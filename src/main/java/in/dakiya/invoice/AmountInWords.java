@@ -39,7 +39,11 @@ public final class AmountInWords {
 
     private AmountInWords() {}
 
-    /** @param paise not negative */
+    /**
+     * The words for an amount.
+     *
+     * @param paise not negative
+     */
     public static String of(long paise) {
         long rupees = paise / HUNDRED;
         long rest = paise % HUNDRED;

@@ -12,6 +12,8 @@ final class Apportionment {
     private Apportionment() {}
 
     /**
+     * Shares of an amount.
+     *
      * @param paise not negative
      * @param weights not negative, at least one; where all are zero the first takes all
      * @return a share for each weight, not above it where {@code paise} is not above their sum

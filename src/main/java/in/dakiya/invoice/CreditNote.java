@@ -4,10 +4,10 @@ import java.time.LocalDate;
 
 /**
  * Takes an issued invoice back in full, after a cancellation or a return (section 34, Rule 53(1A) CGST). The invoice keeps
- * its number and is never deleted.
+ * its number and is never deleted. A note that is older than its invoice or has its number is refused with an
+ * {@link IllegalArgumentException}.
  *
  * @param reason in a few words, empty for none
- * @throws IllegalArgumentException when it is older than the invoice or has its number
  */
 public record CreditNote(InvoiceNumber number, LocalDate date, Invoice invoice, String reason) {
 

@@ -20,6 +20,8 @@ public final class DraftInvoice {
     private DraftInvoice() {}
 
     /**
+     * The invoice of an order, or why there is none.
+     *
      * @param date the day of issue in India, at or before the goods leave (section 31(1) CGST Act)
      * @throws IllegalArgumentException when discounts are more than items and charges, which no accepted order has
      */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
 import java.time.ZoneId;
+import java.util.Locale;
 
 /**
  * April to March, in India. Serial numbers of invoices are unique in one (Rule 46(b) CGST).
@@ -38,6 +39,6 @@ public record FinancialYear(int start) {
 
     /** As numbers hold it: {@code 26-27}. */
     public String label() {
-        return "%02d-%02d".formatted(start % CENTURY, (start + 1) % CENTURY);
+        return String.format(Locale.ROOT, "%02d-%02d", start % CENTURY, (start + 1) % CENTURY);
     }
 }

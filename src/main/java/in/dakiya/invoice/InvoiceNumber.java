@@ -6,9 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * The serial number of an invoice, bill of supply or credit note: at most 16 of A-Z, 0-9, dash and slash (Rule 46(b)
- * CGST).
- *
- * @throws IllegalArgumentException for any other text; {@link #complaint} tells before
+ * CGST). Any other text is refused with an {@link IllegalArgumentException}; {@link #complaint} tells before.
  */
 public record InvoiceNumber(String text) {
 
@@ -32,13 +30,17 @@ public record InvoiceNumber(String text) {
      */
     public static InvoiceNumber of(String series, FinancialYear year, int serial) {
         check(series, serial, HIGHEST);
-        return new InvoiceNumber("%s/%s/%06d".formatted(series, year.label(), serial));
+        return new InvoiceNumber(String.format(Locale.ROOT, "%s/%s/%06d", series, year.label(), serial));
     }
 
-    /** Such as {@code KC/26-27/C00001}: a series of its own, which no invoice can run into. @param serial 1 to 99,999 */
+    /**
+     * Such as {@code KC/26-27/C00001}: a series of its own, which no invoice can run into.
+     *
+     * @param serial 1 to 99,999
+     */
     public static InvoiceNumber ofCreditNote(String series, FinancialYear year, int serial) {
         check(series, serial, HIGHEST_CREDIT_NOTE);
-        return new InvoiceNumber("%s/%s/C%05d".formatted(series, year.label(), serial));
+        return new InvoiceNumber(String.format(Locale.ROOT, "%s/%s/C%05d", series, year.label(), serial));
     }
 
     /** What a seller typed, spaces around it taken off and in capitals; nothing when {@link #complaint} has one. */

@@ -19,7 +19,12 @@ public record Tax(long taxablePaise, long centralPaise, long statePaise, long in
         return new Tax(paise, 0, 0, 0, 0);
     }
 
-    /** @param inclusivePaise after discount; @param rate per cent */
+    /**
+     * The tax in a price.
+     *
+     * @param inclusivePaise after discount
+     * @param rate per cent
+     */
     static Tax in(long inclusivePaise, BigDecimal rate, TaxSplit split) {
         BigDecimal inclusive = BigDecimal.valueOf(inclusivePaise);
         long taxable = inclusive

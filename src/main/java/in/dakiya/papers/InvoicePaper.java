@@ -10,12 +10,20 @@ public final class InvoicePaper {
 
     private InvoicePaper() {}
 
-    /** The copy that the customer gets. @param made the document's date */
+    /**
+     * The copy that the customer gets.
+     *
+     * @param made the document's date
+     */
     public static byte[] pdf(Invoice invoice, Instant made) {
         return pdf(invoice, List.of(Copy.ORIGINAL), made);
     }
 
-    /** @param copies follow one another in one document, each with its own pages */
+    /**
+     * Several copies.
+     *
+     * @param copies follow one another in one document, each with its own pages
+     */
     public static byte[] pdf(Invoice invoice, List<Copy> copies, Instant made) {
         return pdf(
                 invoice,

@@ -11,6 +11,7 @@ import in.dakiya.order.ShipmentType;
 import in.dakiya.order.State;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -156,6 +157,16 @@ class SelfBookedLabelTest {
     void equalInputGivesEqualBytes() {
         assertThat(label(Shop.order("राज", Shop.mysuru()), AWB, "DTDC"))
                 .isEqualTo(label(Shop.order("राज", Shop.mysuru()), AWB, "DTDC"));
+    }
+
+    @Test
+    void labelsMadeAtTheSameTimeDoNotDisturbEachOther() {
+        byte[] alone = label(Shop.order("राजलक्ष्मी", Shop.mysuru()), AWB, "DTDC");
+
+        assertThat(IntStream.range(0, 32)
+                        .parallel()
+                        .mapToObj(i -> label(Shop.order("राजलक्ष्मी", Shop.mysuru()), AWB, "DTDC")))
+                .allSatisfy(pdf -> assertThat(pdf).isEqualTo(alone));
     }
 
     @Test
