@@ -20,6 +20,10 @@ final class Ink {
         add("%s w %s %s %s %s re S", 0.75f, left, bottom, width, height);
     }
 
+    void shift(float right, float up) {
+        add("1 0 0 1 %s %s cm", right, up);
+    }
+
     void grey(float level) {
         add("%s g", level);
     }

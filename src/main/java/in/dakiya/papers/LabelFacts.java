@@ -1,5 +1,6 @@
 package in.dakiya.papers;
 
+import in.dakiya.chat.Rupees;
 import in.dakiya.order.Address;
 import in.dakiya.order.Item;
 import in.dakiya.order.Order;
@@ -58,7 +59,7 @@ record LabelFacts(Order order, Shipment shipment, Seller seller) {
         if (prepaid()) {
             return "PREPAID";
         }
-        return collects() ? "COD ₹" + Amounts.rupees(order.payment().amountDuePaise()) : "COLLECT ₹0";
+        return collects() ? "COD ₹" + Rupees.of(order.payment().amountDuePaise()) : "COLLECT ₹0";
     }
 
     String paymentHint() {

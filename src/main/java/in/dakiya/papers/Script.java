@@ -31,12 +31,14 @@ enum Script {
     private static final int HALANT = 0x4D;
 
     private final int first;
-    private final List<String> tags;
+    private final String tag;
+    private final String olderTag;
     private final Reph reph;
 
     Script(int first, String tag, String olderTag, Reph reph) {
         this.first = first;
-        this.tags = List.of(tag, olderTag);
+        this.tag = tag;
+        this.olderTag = olderTag;
         this.reph = reph;
     }
 
@@ -51,7 +53,7 @@ enum Script {
 
     /** The names of the script in OpenType, the newer first. */
     List<String> tags() {
-        return tags;
+        return List.of(tag, olderTag);
     }
 
     Reph reph() {

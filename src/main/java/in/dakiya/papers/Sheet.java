@@ -33,6 +33,11 @@ final class Sheet {
         return ink.bytes();
     }
 
+    /** Moves the corner from which all that follows is measured. */
+    void shift(float right, float down) {
+        ink.shift(right, -down);
+    }
+
     void text(Line line, float size, float left, float baseline) {
         float x = left;
         for (Cluster run : line.runs()) {
@@ -77,7 +82,11 @@ final class Sheet {
         ink.frame(left, height - top - tall, width, tall);
     }
 
-    /** A hairline across. */
+    void hairline(float left, float top, float width) {
+        rectangle(left, top, width, 0.3f);
+    }
+
+    /** A line across. */
     void rule(float left, float top, float width) {
         rectangle(left, top, width, 0.75f);
     }

@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphSubstitutionTable;
 import org.apache.fontbox.ttf.TTFParser;
@@ -26,7 +26,7 @@ final class Typeface {
     private final TrueTypeFont font;
     private final CmapLookup characters;
     private final float scale;
-    private final Map<String, Substitutions> features = new LinkedHashMap<>();
+    private final Map<String, Substitutions> features = new ConcurrentHashMap<>();
     private final @Nullable GsubData combinations;
 
     private Typeface(Face face, TrueTypeFont font) throws IOException {

@@ -11,6 +11,7 @@ import in.dakiya.order.ShipmentType;
 import in.dakiya.order.State;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -159,12 +160,35 @@ class SelfBookedLabelTest {
     }
 
     @Test
+    void labelsMadeAtTheSameTimeDoNotDisturbEachOther() {
+        byte[] alone = label(Shop.order("राजलक्ष्मी", Shop.mysuru()), AWB, "DTDC");
+
+        assertThat(IntStream.range(0, 32)
+                        .parallel()
+                        .mapToObj(i -> label(Shop.order("राजलक्ष्मी", Shop.mysuru()), AWB, "DTDC")))
+                .allSatisfy(pdf -> assertThat(pdf).isEqualTo(alone));
+    }
+
+    @Test
     void itIsOnePageOfFourBySixInches() throws IOException {
         try (PDDocument document = Loader.loadPDF(label(Shop.order(), AWB, "DTDC"))) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(4 * 72f);
             assertThat(document.getPage(0).getMediaBox().getHeight()).isEqualTo(6 * 72f);
         }
+    }
+
+    @Test
+    void anOfficePrinterGetsItInTheCornerOfA4() throws IOException {
+        Order order = Shop.order();
+        byte[] pdf =
+                SelfBookedLabel.pdf(order, Shop.shipment(order, AWB, "DTDC"), Shop.sellerWithLabelSize("A4"), Shop.NOW);
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getPage(0).getMediaBox().getHeight()).isEqualTo(842);
+        }
+        assertThat(Papers.scanned(pdf)).contains(AWB);
+        assertThat(Papers.text(pdf)).contains("To: Asha Rao", "COD ₹998.00");
     }
 
     private static boolean marginIsWhite(byte[] pdf) throws IOException {

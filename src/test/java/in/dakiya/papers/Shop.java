@@ -30,6 +30,14 @@ final class Shop {
     }
 
     static Seller seller(String name, Seller.Gst gst) {
+        return seller(name, gst, "4x6");
+    }
+
+    static Seller sellerWithLabelSize(String labelSize) {
+        return seller("Kalaa Crafts", new Seller.Gst(Seller.Scheme.REGULAR, "29ABCDE1234F1ZW"), labelSize);
+    }
+
+    private static Seller seller(String name, Seller.Gst gst, String labelSize) {
         return new Seller(
                 "kalaa-crafts",
                 name,
@@ -40,7 +48,7 @@ final class Shop {
                 "shop@example.in",
                 gst,
                 new Address("14 Temple Street", "Malleshwaram", "", "Bengaluru", State.KA, "560003", "IN"),
-                new Seller.Logistics("shiprocket", "main", "main", true, new Parcel(500, 20, 15, 5), "4x6"),
+                new Seller.Logistics("shiprocket", "main", "main", true, new Parcel(500, 20, 15, 5), labelSize),
                 new Seller.Delivery(true, false),
                 null,
                 new Seller.Invoicing(Seller.InvoiceSource.DAKIYA, "KC", 1),
