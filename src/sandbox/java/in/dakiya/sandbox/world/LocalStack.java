@@ -32,7 +32,7 @@ final class LocalStack {
 
     private final Template template;
     private final DynamoDbClient dynamo;
-    private final SqsClient sqs;
+    private final QuickQueues sqs;
     private final S3Client s3;
 
     LocalStack(Template template, Config config) {
@@ -40,8 +40,8 @@ final class LocalStack {
         this.dynamo = local(
                 DynamoDbClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()),
                 endpoint(config, "dynamodb"));
-        this.sqs = local(
-                SqsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()), endpoint(config, "sqs"));
+        this.sqs = new QuickQueues(local(
+                SqsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()), endpoint(config, "sqs")));
         this.s3 = local(
                 S3Client.builder().forcePathStyle(true).httpClientBuilder(UrlConnectionHttpClient.builder()),
                 endpoint(config, "s3"));
@@ -64,6 +64,10 @@ final class LocalStack {
 
     SqsClient sqs() {
         return sqs;
+    }
+
+    void quickQueues(boolean quick) {
+        sqs.quick(quick);
     }
 
     S3Client s3() {
