@@ -1,12 +1,17 @@
 package in.dakiya;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.fasterxml.jackson.core.ObjectCodec;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -166,6 +171,13 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.util.ServiceLoader");
+
+    /** What is bound by reflection must be registered for the native image: trees need not. */
+    @ArchTest
+    static final ArchRule jsonIsReadAndWrittenAsTrees = noClasses()
+            .should()
+            .callMethodWhere(target(nameMatching("readValue|treeToValue|valueToTree|convertValue|writeValue.*"))
+                    .and(target(owner(assignableTo(ObjectCodec.class)))));
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
