@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The platform's door: sellers and orders. Who knocks is checked before anything of what he says is read. */
 public class OrderApi {
@@ -103,8 +104,8 @@ public class OrderApi {
         return stage == null ? "" : stage;
     }
 
-    private static String requestId(APIGatewayV2HTTPEvent event) {
-        APIGatewayV2HTTPEvent.RequestContext context = event.getRequestContext();
+    private static String requestId(@Nullable APIGatewayV2HTTPEvent event) {
+        APIGatewayV2HTTPEvent.RequestContext context = event == null ? null : event.getRequestContext();
         return context == null || context.getRequestId() == null ? "unknown" : context.getRequestId();
     }
 

@@ -29,8 +29,8 @@ public class TrackingUpdates {
 
     @Funq("tracking-updates")
     public APIGatewayV2HTTPResponse callback(APIGatewayV2HTTPEvent event) {
-        HttpCall call = HttpCall.of(event);
         try {
+            HttpCall call = HttpCall.of(event);
             String path = call.path().getOrDefault("path", "");
             return switch (receiveCallback.receive(path, new Callback(call.headers(), call.body()))) {
                 case TAKEN -> HttpCall.plain(200, "OK");

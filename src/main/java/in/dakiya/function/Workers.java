@@ -3,15 +3,14 @@ package in.dakiya.function;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import in.dakiya.bell.Bell;
 import in.dakiya.bell.Bells;
 import in.dakiya.table.WorkItems;
 import in.dakiya.work.Claim;
 import in.dakiya.work.WorkQueue;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers bells: each names a work item, which is claimed and done. Every message is acknowledged, because what is not
@@ -36,22 +35,23 @@ public class Workers {
      * @param event an SQS event with its Records
      * @return the answer for a mapping that reports failures of single messages: none
      */
-    JsonNode answer(WorkQueue queue, JsonNode event, Consumer<Claim> worker) {
-        for (JsonNode message : event.path("Records")) {
-            bells.read(queue, message.path("body").asText()).ifPresent(bell -> answer(bell, worker));
+    JsonNode answer(WorkQueue queue, @Nullable JsonNode event, Consumer<Claim> worker) {
+        if (event != null) {
+            event.path("Records").forEach(message -> wake(queue, message, worker));
         }
         ObjectNode done = json.createObjectNode();
         done.putArray("batchItemFailures");
         return done;
     }
 
-    private void answer(Bell bell, Consumer<Claim> worker) {
+    private void wake(WorkQueue queue, JsonNode message, Consumer<Claim> worker) {
         try {
-            Optional<Claim> claim = works.claim(bell.partition(), bell.name());
-            claim.ifPresent(worker);
+            bells.read(queue, message.path("body").asText())
+                    .flatMap(bell -> works.claim(bell.partition(), bell.name()))
+                    .ifPresent(worker);
         } catch (RuntimeException e) {
             // The lease runs out and the scheduler rings: the next attempt knows that this one was cut off.
-            LOG.errorf(e, "work on %s failed", bell.queue());
+            LOG.errorf(e, "work on %s failed", queue);
         }
     }
 }

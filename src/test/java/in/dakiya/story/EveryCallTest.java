@@ -34,11 +34,13 @@ class EveryCallTest {
     @BeforeEach
     void withoutCounting() {
         world.meter().resting(true);
+        world.quickQueues(true);
     }
 
     @AfterEach
     void countingAgain() {
         world.meter().resting(false);
+        world.quickQueues(false);
     }
 
     @Test

@@ -93,6 +93,13 @@ public final class Template {
         return map(resources(type).findFirst().orElseThrow().getValue(), "Properties");
     }
 
+    /** Properties of all resources of a type, by logical id. */
+    public Map<String, Map<String, Object>> all(String type) {
+        Map<String, Map<String, Object>> all = new TreeMap<>();
+        resources(type).forEach(entry -> all.put(entry.getKey(), map(entry.getValue(), "Properties")));
+        return all;
+    }
+
     public List<String> logicalIds(String type) {
         return resources(type).map(Map.Entry::getKey).toList();
     }

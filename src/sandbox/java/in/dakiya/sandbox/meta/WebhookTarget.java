@@ -13,6 +13,10 @@ public interface WebhookTarget {
     /** No answer at all. */
     int NO_ANSWER = 0;
 
+    /** One for all: each client brings threads of its own. */
+    HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
     /**
      * Makes one request.
      *
@@ -23,8 +27,6 @@ public interface WebhookTarget {
 
     /** An address that is called over HTTP, given up after ten seconds. */
     static WebhookTarget http(URI address) {
-        HttpClient client =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
         return (body, signature) -> {
             HttpRequest request = HttpRequest.newBuilder(address)
                     .timeout(Duration.ofSeconds(10))
@@ -34,7 +36,7 @@ public interface WebhookTarget {
                     .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                     .build();
             try {
-                return client.send(request, HttpResponse.BodyHandlers.discarding())
+                return CLIENT.send(request, HttpResponse.BodyHandlers.discarding())
                         .statusCode();
             } catch (IOException e) {
                 return NO_ANSWER;

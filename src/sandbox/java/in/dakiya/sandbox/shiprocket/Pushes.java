@@ -17,6 +17,7 @@ import java.util.List;
 /** Scans of couriers, and the callbacks that tell of them: the whole history each time, unsigned, with a token. */
 public final class Pushes {
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
     private static final DateTimeFormatter SCAN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("dd MM yyyy HH:mm:ss");
@@ -25,7 +26,6 @@ public final class Pushes {
     private final ObjectMapper json;
     private final URI callbacks;
     private final String token;
-    private final HttpClient client = HttpClient.newHttpClient();
 
     Pushes(Depot depot, ObjectMapper json, URI callbacks, String token) {
         this.depot = depot;
@@ -86,7 +86,7 @@ public final class Pushes {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -14,9 +14,10 @@ import java.util.Map;
 /** A pretend platform: signs and sends calls to the door. */
 public final class Platform {
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private final URI door;
     private final InstantSource clock;
-    private final HttpClient client = HttpClient.newHttpClient();
 
     public Platform(URI door, InstantSource clock) {
         this.door = door;
@@ -53,7 +54,7 @@ public final class Platform {
         }
         headers.forEach(request::setHeader);
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

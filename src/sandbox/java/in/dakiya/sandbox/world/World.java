@@ -137,6 +137,12 @@ public class World {
         meter.reset();
     }
 
+    /** Whether the queues are in memory: for who plays hundreds of stories. What waits in them is forgotten. */
+    public void quickQueues(boolean quick) {
+        bells.clear();
+        stack.quickQueues(quick);
+    }
+
     /** Where the door is. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());

@@ -1,0 +1,126 @@
+package in.dakiya.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import in.dakiya.logistics.Refusal;
+import in.dakiya.order.EventSource;
+import in.dakiya.order.Order;
+import in.dakiya.order.OrderHead;
+import in.dakiya.order.Seller;
+import in.dakiya.order.Shipment;
+import in.dakiya.order.ShipmentEvent;
+import in.dakiya.order.ShipmentHead;
+import in.dakiya.order.ShipmentStatus;
+import in.dakiya.order.ShipmentType;
+import in.dakiya.platform.OrderRequest;
+import in.dakiya.platform.Reading;
+import in.dakiya.platform.SellerRequest;
+import in.dakiya.sandbox.story.Papers;
+import in.dakiya.whatsapp.TemplateCatalog;
+import in.dakiya.whatsapp.TemplateDefinition;
+import in.dakiya.work.Notice;
+import in.dakiya.work.NoticeKind;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every notice can be said, in every language, in every state of a shipment, with every reason of a refusal. */
+class EveryNoticeTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T04:45:00Z");
+    private static final Seller SELLER =
+            read(SellerRequest.read("kalaa-crafts", bytes(Papers.seller().toString())));
+    private static final Order ORDER =
+            read(OrderRequest.read(bytes(Papers.order("MS-1001", NOW).toString()), Optional.empty()));
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static <T> T read(Reading<T> reading) {
+        assertThat(reading).isInstanceOf(Reading.Read.class);
+        return ((Reading.Read<T>) reading).value();
+    }
+
+    static Stream<Arguments> notices() {
+        return Languages.SPOKEN.stream()
+                .flatMap(language -> Stream.of(NoticeKind.values()).map(kind -> Arguments.of(kind, language)));
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @MethodSource("notices")
+    void canBeSaidInAnOpenWindow(NoticeKind kind, String language) {
+        for (Notice notice : variants(kind)) {
+            for (ShipmentStatus status : ShipmentStatus.values()) {
+                assertThat(Voice.say(notice, scene(language, true, status))).isPresent();
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @MethodSource("notices")
+    void anAlarmOpensAClosedWindow(NoticeKind kind, String language) {
+        for (Notice notice : variants(kind)) {
+            Optional<Message> said = Voice.say(notice, scene(language, false, ShipmentStatus.MANIFESTED));
+            assertThat(said.isPresent()).isEqualTo(kind.urgency() == NoticeKind.Urgency.ALARM);
+            said.ifPresent(message -> assertThat(message).isInstanceOf(FromTemplate.class));
+        }
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @MethodSource("notices")
+    void aTemplateGetsWhatItWants(NoticeKind kind, String language) {
+        TemplateCatalog catalog = new TemplateCatalog(new ObjectMapper());
+        for (Notice notice : variants(kind)) {
+            Voice.say(notice, scene(language, false, ShipmentStatus.MANIFESTED))
+                    .filter(FromTemplate.class::isInstance)
+                    .map(FromTemplate.class::cast)
+                    .ifPresent(message -> {
+                        TemplateDefinition wanted = catalog.find(message.name(), language);
+                        Set<String> parameters = new TreeSet<>(wanted.bodyParameters());
+                        parameters.addAll(wanted.headerParameters());
+                        assertThat(message.parameters().keySet())
+                                .as(message.name())
+                                .containsAll(parameters);
+                    });
+        }
+    }
+
+    private static List<Notice> variants(NoticeKind kind) {
+        Notice plain = Notice.of(kind, SELLER.sellerId(), ORDER.orderId(), 1);
+        List<Notice> variants = new ArrayList<>(List.of(plain, plain.with("customer", "yes")));
+        for (Refusal refusal : Refusal.values()) {
+            variants.add(plain.with("refusal", refusal.name())
+                    .with("mender", refusal.mender().name()));
+        }
+        return variants;
+    }
+
+    private static Circumstances scene(String language, boolean open, ShipmentStatus status) {
+        ShipmentEvent event = new ShipmentEvent(status, NOW, EventSource.PARTNER_READ, 1, false);
+        ShipmentHead head = ShipmentHead.created(1, ShipmentType.ON_NETWORK).plus(List.of(event));
+        return new Circumstances(
+                language,
+                open,
+                "Mela",
+                "+918040009999",
+                SELLER,
+                ORDER,
+                new OrderHead(ORDER.orderId(), "1001", SELLER.sellerId(), NOW, null, 1, Set.of(), List.of(head)),
+                Shipment.planned(ORDER.orderId(), 1, ShipmentType.ON_NETWORK, List.of(), SELLER.logistics())
+                        .booked(new Shipment.Waybill("19041000000601", "Delhivery", "", Map.of(), null))
+                        .labelled(new Shipment.StoredLabel("orders/ab/label.pdf", NOW)),
+                ORDER.orderId(),
+                NOW);
+    }
+}
