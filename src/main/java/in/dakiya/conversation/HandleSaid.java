@@ -72,7 +72,7 @@ public class HandleSaid {
         Intent intent = Understanding.of(said.content(), said.quotedWamid());
         People.Heard heard = People.Heard.at(said.at(), bsuid);
         if (file.isStranger() && !(intent instanceof Intent.Stop) && !(intent instanceof Intent.Start)) {
-            hint(said, file, heard, NoticeKind.STRANGER, STRANGER_EVERY);
+            hint(file, heard, NoticeKind.STRANGER, STRANGER_EVERY);
             return;
         }
         switch (intent) {
@@ -83,7 +83,7 @@ public class HandleSaid {
                 answer(said, file, heard.speaking(speak.language()), Notice.plain(NoticeKind.LANGUAGE_SET));
             case Intent.ConfirmShop confirm -> insist(() -> confirm(said, file, heard, confirm.sellerId()));
             case Intent.RefuseShop refuse -> insist(() -> refuse(said, file, heard, refuse.sellerId()));
-            case Intent.Unclear ignored -> unclear(said, file, heard);
+            case Intent.Unclear ignored -> unclear(file, heard);
             case Intent.Nothing ignored -> note(file, heard);
             case Intent.Ready i -> orderTalk.handle(new OrderTalk.Turn(said, file, heard, i, i.order()));
             case Intent.Details i -> orderTalk.handle(new OrderTalk.Turn(said, file, heard, i, i.order()));
@@ -99,16 +99,16 @@ public class HandleSaid {
         return file.sellers().isEmpty() ? help.with("customer", "yes") : help;
     }
 
-    private void unclear(Inbound.Said said, PersonFile file, People.Heard heard) {
+    private void unclear(PersonFile file, People.Heard heard) {
         if (!file.sellers().isEmpty()) {
-            hint(said, file, heard, NoticeKind.NOT_UNDERSTOOD, HINT_EVERY);
+            hint(file, heard, NoticeKind.NOT_UNDERSTOOD, HINT_EVERY);
             return;
         }
-        hint(said, file, heard, NoticeKind.CUSTOMER_HELLO, HINT_EVERY);
+        hint(file, heard, NoticeKind.CUSTOMER_HELLO, HINT_EVERY);
     }
 
     /** An answer that helps once and annoys when it comes again and again. */
-    private void hint(Inbound.Said said, PersonFile file, People.Heard heard, NoticeKind kind, Duration every) {
+    private void hint(PersonFile file, People.Heard heard, NoticeKind kind, Duration every) {
         Instant now = clock.instant();
         Instant last = file.hintedAt();
         if (last != null && now.isBefore(last.plus(every))) {
@@ -118,7 +118,9 @@ public class HandleSaid {
         String order = kind == NoticeKind.CUSTOMER_HELLO
                 ? file.orders().stream().sorted().findFirst().orElse("")
                 : "";
-        answer(said, file, heard.hinted(now), Notice.of(kind, "", order, order.isEmpty() ? 0 : 1));
+        // A hundred messages in one webhook find no hint each, but only one of them takes the name.
+        String occasion = kind.name() + "#" + now.getEpochSecond() / every.toSeconds();
+        answer(occasion, file, heard.hinted(now), Notice.of(kind, "", order, order.isEmpty() ? 0 : 1));
     }
 
     private void note(PersonFile file, People.Heard heard) {
@@ -129,12 +131,16 @@ public class HandleSaid {
     }
 
     private boolean answer(Inbound.Said said, PersonFile file, People.Heard heard, Notice notice) {
-        Transaction transaction = people.heard(committer.begin(), file, heard);
-        return commit(transaction, file.person(), List.of(reply(said.wamid(), file.person(), notice)));
+        return answer(said.wamid(), file, heard, notice);
     }
 
-    private PlannedWork reply(String wamid, Person person, Notice notice) {
-        String name = "SAY#" + Long.toHexString(ShipmentEvent.contentHash(wamid));
+    private boolean answer(String occasion, PersonFile file, People.Heard heard, Notice notice) {
+        Transaction transaction = people.heard(committer.begin(), file, heard);
+        return commit(transaction, file.person(), List.of(reply(occasion, file.person(), notice)));
+    }
+
+    private PlannedWork reply(String occasion, Person person, Notice notice) {
+        String name = "SAY#" + Long.toHexString(ShipmentEvent.contentHash(occasion));
         return new PlannedWork(name, new Work.Tell(new Audience.Somebody(person), notice), clock.instant());
     }
 
