@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.eclipse.microprofile.config.ConfigProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -42,12 +42,28 @@ final class RawTable {
         return items;
     }
 
-    /** So many copies of what a partition holds, each under the ids that the function makes of its number. */
-    void multiply(String partition, int copies, Function<Integer, Map<String, String>> renaming) {
-        List<Map<String, AttributeValue>> items = client.query(r -> r.tableName(TABLE)
+    /** So many copies of an order's head and of the work that it had done, under the names that its number gives. */
+    void multiplyDone(String partition, int copies, IntFunction<Map<String, String>> renaming) {
+        List<Map<String, AttributeValue>> items = items(partition);
+        List<Map<String, AttributeValue>> kept = new ArrayList<>();
+        items.stream().filter(item -> item.get("sk").s().equals("HEAD")).forEach(kept::add);
+        items.stream().filter(item -> item.containsKey("done")).limit(1).forEach(kept::add);
+        write(kept, copies, renaming);
+    }
+
+    /** So many copies of all that a partition holds. */
+    void multiply(String partition, int copies, IntFunction<Map<String, String>> renaming) {
+        write(items(partition), copies, renaming);
+    }
+
+    private List<Map<String, AttributeValue>> items(String partition) {
+        return client.query(r -> r.tableName(TABLE)
                         .keyConditionExpression("pk = :pk")
                         .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition))))
                 .items();
+    }
+
+    private void write(List<Map<String, AttributeValue>> items, int copies, IntFunction<Map<String, String>> renaming) {
         List<WriteRequest> writes = new ArrayList<>();
         for (int copy = 0; copy < copies; copy++) {
             Map<String, String> names = renaming.apply(copy);
