@@ -35,7 +35,7 @@ class CostTest {
     private Costs costs(int orders) {
         world.reset(29);
         Story story = new Story(world).withConfirmedShop();
-        story.withOrder("MS-1000").sellerTapsReady().courierDelivers("MS-1000");
+        story.withOrder("MS-1000").sellerTapsReady().scanned("MS-1000", 7, "DELIVERED");
         RawTable table = new RawTable();
         table.multiplyDone("ORDER#MS-1000", orders, copy -> {
             String seller = copy % 2 == 0 ? Story.SHOP : "shop-" + copy % 97;

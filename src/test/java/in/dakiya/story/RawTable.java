@@ -71,10 +71,11 @@ final class RawTable {
                     .putRequest(r -> r.item(renamed(item, names)))
                     .build()));
         }
+        List<List<WriteRequest>> batches = new ArrayList<>();
         for (int from = 0; from < writes.size(); from += BATCH) {
-            List<WriteRequest> some = writes.subList(from, Math.min(from + BATCH, writes.size()));
-            client.batchWriteItem(r -> r.requestItems(Map.of(TABLE, some)));
+            batches.add(writes.subList(from, Math.min(from + BATCH, writes.size())));
         }
+        batches.parallelStream().forEach(some -> client.batchWriteItem(r -> r.requestItems(Map.of(TABLE, some))));
     }
 
     private static Map<String, AttributeValue> renamed(Map<String, AttributeValue> item, Map<String, String> names) {

@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ final class Bench implements AutoCloseable {
 
     private static final AtomicInteger ACCOUNTS = new AtomicInteger();
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long PATIENCE_MILLIS = 400;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     final RecordingServer server = new RecordingServer();
     final MovableClock clock = new MovableClock(InstantSource.fixed(Instant.parse("2026-11-22T04:45:00Z")));
@@ -72,10 +73,15 @@ final class Bench implements AutoCloseable {
 
     /** A process of its own: it remembers no token, but shares the table. */
     Shiprocket process() {
+        return process(PATIENCE);
+    }
+
+    /** @param patience how long an answer is waited for */
+    Shiprocket process(Duration patience) {
         ShiprocketApi api = RestClientBuilder.newBuilder()
                 .baseUri(server.address())
-                .connectTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                .readTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .connectTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .property("microprofile.rest.client.disable.default.mapper", true)
                 .build(ShiprocketApi.class);
         Logins logins = new Logins(api, new PartnerSessions(table, clock), secretStore(), JSON, clock);

@@ -18,6 +18,7 @@ import in.dakiya.table.Table;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -169,7 +170,7 @@ class BookingTest {
 
     @Test
     void afterALostCreateItIsLookedForBeforeItIsCreatedAgain() {
-        bench.server.hangsOn(CREATE);
+        bench.server.breaksOffOn(CREATE);
         Kept kept = Kept.first();
         assertThat(book(kept)).isInstanceOf(PartnerAnswer.Unknown.class);
         assertThat(kept.progress()).isEmpty();
@@ -190,7 +191,7 @@ class BookingTest {
     @Test
     void afterALostAssignmentTheAwbIsReadAndNotPaidForAgain() {
         bench.on(CREATE, "created.json").on(SERVICEABILITY, "serviceability.json");
-        bench.server.hangsOn(ASSIGN);
+        bench.server.breaksOffOn(ASSIGN);
         Kept kept = Kept.first();
         assertThat(book(kept)).isInstanceOf(PartnerAnswer.Unknown.class);
         bench.on(SHOW, "shown-with-awb.json");
@@ -246,8 +247,16 @@ class BookingTest {
     @Test
     void tooManyRequestsWaitAMinute() {
         bench.server.on(CREATE, 429, "{\"message\":\"Too Many Attempts.\"}");
-        assertThat(book(Kept.first()))
-                .isEqualTo(new PartnerAnswer.Unavailable<>("TOO_MANY", java.time.Duration.ofMinutes(1)));
+        assertThat(book(Kept.first())).isEqualTo(new PartnerAnswer.Unavailable<>("TOO_MANY", Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void whatIsNotAnsweredInTimeMayHaveBeenDone() {
+        bench.on(Bench.TRACK, "tracked.json").server.hangsOn(CREATE);
+        // Logs in, so that the hasty one makes a single call.
+        Bench.done(bench.process().track(bench.account, List.of("14325467890123")));
+        PartnerAnswer<Booking> booking = bench.process(Duration.ofMillis(300)).book(bench.request(), Kept.first());
+        assertThat(booking).isEqualTo(new PartnerAnswer.Unknown<>("NO_ANSWER"));
     }
 
     @Test

@@ -172,8 +172,8 @@ class LoginTest {
     }
 
     @Test
-    void aLoginThatIsNeverAnsweredLetsTheNextOneTry() {
-        RecordingServer server = freshLogin().hangsOn(LOGIN).on(LOGIN, 200, bench.sample("login.json"));
+    void aLoginThatBreaksOffLetsTheNextOneTry() {
+        RecordingServer server = freshLogin().breaksOffOn(LOGIN).on(LOGIN, 200, bench.sample("login.json"));
         Shiprocket process = bench.process();
         assertThat(track(process)).isInstanceOf(PartnerAnswer.Unavailable.class);
         Bench.done(track(process));

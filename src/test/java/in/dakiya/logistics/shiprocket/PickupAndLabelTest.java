@@ -79,7 +79,7 @@ class PickupAndLabelTest {
 
     @Test
     void afterALostAnswerThePickupIsReadAndNotAskedForAgain() {
-        bench.server.hangsOn(PICKUP);
+        bench.server.breaksOffOn(PICKUP);
         assertThat(pickup(false, Kept.first())).isInstanceOf(PartnerAnswer.Unknown.class);
         bench.on(SHOW, "shown-with-pickup.json");
         assertThat(Bench.done(pickup(false, Kept.again(Map.of())))).isEqualTo(MONDAY);
@@ -141,7 +141,7 @@ class PickupAndLabelTest {
 
     @Test
     void aLostLabelIsSimplyAskedForAgain() {
-        bench.server.hangsOn(LABEL);
+        bench.server.breaksOffOn(LABEL);
         assertThat(label()).isInstanceOf(PartnerAnswer.Unavailable.class);
     }
 

@@ -30,10 +30,16 @@ final class RecordingServer implements AutoCloseable {
         }
     }
 
-    private record Reply(int status, byte[] body, boolean hangs) {}
+    private enum Manner {
+        ANSWERS,
+        BREAKS_OFF,
+        HANGS
+    }
+
+    private record Reply(int status, byte[] body, Manner manner) {}
 
     private static final Reply NOTHING =
-            new Reply(500, "no answer was prepared".getBytes(StandardCharsets.UTF_8), false);
+            new Reply(500, "no answer was prepared".getBytes(StandardCharsets.UTF_8), Manner.ANSWERS);
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -62,12 +68,17 @@ final class RecordingServer implements AutoCloseable {
     }
 
     RecordingServer on(String what, int status, byte[] body) {
-        return on(what, new Reply(status, body, false));
+        return on(what, new Reply(status, body, Manner.ANSWERS));
     }
 
-    /** The next request of this kind is never answered. */
+    /** The next request of this kind arrives, and the connection breaks. */
+    RecordingServer breaksOffOn(String what) {
+        return on(what, new Reply(0, new byte[0], Manner.BREAKS_OFF));
+    }
+
+    /** The next request of this kind arrives, and nothing comes back. */
     RecordingServer hangsOn(String what) {
-        return on(what, new Reply(0, new byte[0], true));
+        return on(what, new Reply(0, new byte[0], Manner.HANGS));
     }
 
     private synchronized RecordingServer on(String what, Reply reply) {
@@ -116,8 +127,10 @@ final class RecordingServer implements AutoCloseable {
                     header(exchange, "Content-Type"),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             Reply reply = record(call, exchange.getRequestURI().getPath());
-            if (reply.hangs()) {
+            if (reply.manner() == Manner.HANGS) {
                 var unused = end.await(1, TimeUnit.MINUTES);
+            }
+            if (reply.manner() != Manner.ANSWERS) {
                 return;
             }
             exchange.getResponseHeaders().set("Content-Type", "application/json");

@@ -120,7 +120,7 @@ class TrackingTest {
 
     @Test
     void noAnswerIsAskedForAgain() {
-        bench.server.hangsOn(TRACK);
+        bench.server.breaksOffOn(TRACK);
         assertThat(track(AWB)).isInstanceOf(PartnerAnswer.Unavailable.class);
     }
 
