@@ -152,7 +152,9 @@ public class HandleSaid {
         String order = kind == NoticeKind.CUSTOMER_HELLO
                 ? file.orders().stream().sorted().findFirst().orElse("")
                 : "";
-        return answer(said, file, heard.hinted(now), Notice.of(kind, "", order, order.isEmpty() ? 0 : 1));
+        // A hundred messages in one webhook find no hint each, but only one of them takes the name.
+        String occasion = kind.name() + "#" + now.getEpochSecond() / every.toSeconds();
+        return answer(occasion, file, heard.hinted(now), Notice.of(kind, "", order, order.isEmpty() ? 0 : 1));
     }
 
     private boolean note(PersonFile file, People.Heard heard) {
@@ -164,12 +166,16 @@ public class HandleSaid {
     }
 
     private boolean answer(Inbound.Said said, PersonFile file, People.Heard heard, Notice notice) {
-        Transaction transaction = people.heard(committer.begin(), file, heard);
-        return commit(transaction, file.person(), List.of(reply(said.wamid(), file.person(), notice)));
+        return answer(said.wamid(), file, heard, notice);
     }
 
-    private PlannedWork reply(String wamid, Person person, Notice notice) {
-        String name = "SAY#" + Long.toHexString(ShipmentEvent.contentHash(wamid));
+    private boolean answer(String occasion, PersonFile file, People.Heard heard, Notice notice) {
+        Transaction transaction = people.heard(committer.begin(), file, heard);
+        return commit(transaction, file.person(), List.of(reply(occasion, file.person(), notice)));
+    }
+
+    private PlannedWork reply(String occasion, Person person, Notice notice) {
+        String name = "SAY#" + Long.toHexString(ShipmentEvent.contentHash(occasion));
         return new PlannedWork(name, new Work.Tell(new Audience.Somebody(person), notice), clock.instant());
     }
 

@@ -35,9 +35,9 @@ final class PairBucket {
         return new Room(after, after.minus(EACH.multipliedBy(burst(urgency))));
     }
 
-    /** A bucket from which nobody may take before this time. */
+    /** A bucket from which nobody may take before this time, and an answer from then on. */
     static Instant emptiedUntil(Instant time) {
-        return time.plus(EACH.multipliedBy(ANSWERS));
+        return time.plus(EACH.multipliedBy(ANSWERS - 1));
     }
 
     private static int burst(Urgency urgency) {

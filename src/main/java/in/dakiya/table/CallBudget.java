@@ -23,13 +23,28 @@ public class CallBudget {
         this.table = table;
     }
 
+    /**
+     * Leave to make a call, or not yet.
+     *
+     * @param delay zero where the call may be made now
+     * @param silent whether the calls before it have failed ({@link PartnerSilence})
+     */
+    public record Leave(Duration delay, boolean silent) {
+
+        public boolean granted() {
+            return delay.isZero();
+        }
+    }
+
     /** Spends one call; otherwise says how long to wait. */
-    public Optional<Duration> spend(String partner, String account, Instant now) {
+    public Leave spend(String partner, String account, Instant now) {
         Key key = Key.bucket(partner, account);
-        Instant spent = table.glance(key).flatMap(row -> row.instant("spent")).orElse(Instant.EPOCH);
+        Optional<Row> bucket = table.glance(key);
+        boolean silent = bucket.filter(row -> row.has(PartnerSilence.SINCE)).isPresent();
+        Instant spent = bucket.flatMap(row -> row.instant("spent")).orElse(Instant.EPOCH);
         Instant base = spent.isBefore(now) ? now : spent;
         if (base.isAfter(now.plus(BURST))) {
-            return Optional.of(Duration.between(now, base).minus(BURST).plus(BETWEEN));
+            return new Leave(Duration.between(now, base).minus(BURST).plus(BETWEEN), silent);
         }
         boolean ours = table.update(UpdateItemRequest.builder()
                         .key(key.attributes())
@@ -39,6 +54,6 @@ public class CallBudget {
                                 ":after", WorkItems.number(base.plus(BETWEEN)),
                                 ":before", WorkItems.number(spent))))
                 .isPresent();
-        return ours ? Optional.empty() : Optional.of(BETWEEN);
+        return new Leave(ours ? Duration.ZERO : BETWEEN, silent);
     }
 }

@@ -25,17 +25,14 @@ public class DueWork {
     /** The key of a work item: its aggregate's partition and its name. */
     public record Found(String partition, String name) {}
 
-    /** All overdue work of all shards, a page at a time, so that a long list costs no memory. */
-    public int overdue(Instant now, Consumer<List<Found>> each) {
-        int count = 0;
-        for (int shard = 0; shard < DueIndex.SHARDS; shard++) {
-            count += pages(DueIndex.shard(shard), now, each);
-        }
-        return count;
+    /** How many parts the index has, from zero on. */
+    public int shards() {
+        return DueIndex.SHARDS;
     }
 
-    private int pages(String partition, Instant now, Consumer<List<Found>> each) {
-        QueryRequest.Builder request = request(partition, now);
+    /** All overdue work of a shard, a page at a time, so that a long list costs no memory. */
+    public int overdue(int shard, Instant now, Consumer<List<Found>> each) {
+        QueryRequest.Builder request = request(DueIndex.shard(shard), now);
         int count = 0;
         while (true) {
             QueryResponse page = table.query(request);

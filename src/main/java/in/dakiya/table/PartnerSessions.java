@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -32,15 +33,23 @@ public class PartnerSessions {
                 .map(row -> new Session(row.text("token"), row.instant("renew").orElse(Instant.EPOCH)));
     }
 
-    /** True for the one who may fetch a new token now; the others use the old one or wait. */
-    public boolean mayRenew(String partner, String account) {
+    /**
+     * True for the one who may fetch a new token now; the others use the old one or wait.
+     *
+     * @param wornOut the session that is to be replaced, as it was found; who comes too late finds another in its place
+     */
+    public boolean mayRenew(String partner, String account, Optional<Session> wornOut) {
         Instant now = clock.instant();
+        Map<String, AttributeValue> values =
+                new HashMap<>(Map.of(":until", WorkItems.number(now.plus(LEASE)), ":now", WorkItems.number(now)));
+        wornOut.ifPresent(session -> values.put(":old", AttributeValue.fromS(session.token())));
         return table.update(UpdateItemRequest.builder()
                         .key(Key.session(partner, account).attributes())
                         .updateExpression("SET lease = :until")
-                        .conditionExpression("attribute_not_exists(lease) OR lease <= :now")
-                        .expressionAttributeValues(
-                                Map.of(":until", WorkItems.number(now.plus(LEASE)), ":now", WorkItems.number(now))))
+                        .conditionExpression("(attribute_not_exists(lease) OR lease <= :now) AND "
+                                + (wornOut.isPresent() ? "#token = :old" : "attribute_not_exists(#token)"))
+                        .expressionAttributeNames(Map.of("#token", "token"))
+                        .expressionAttributeValues(values))
                 .isPresent();
     }
 

@@ -11,6 +11,7 @@ import in.dakiya.order.PollPlan;
 import in.dakiya.order.ShipmentHead;
 import in.dakiya.table.CallBudget;
 import in.dakiya.table.DueWork;
+import in.dakiya.table.PartnerSilence;
 import in.dakiya.table.WorkItems;
 import in.dakiya.work.Claim;
 import in.dakiya.work.Work;
@@ -36,6 +37,7 @@ public class PollParcels {
     private final DueWork due;
     private final WorkItems works;
     private final CallBudget budget;
+    private final PartnerSilence silence;
     private final RecordReports recording;
     private final Attempt attempt;
     private final InstantSource clock;
@@ -46,6 +48,7 @@ public class PollParcels {
             DueWork due,
             WorkItems works,
             CallBudget budget,
+            PartnerSilence silence,
             RecordReports recording,
             Attempt attempt,
             InstantSource clock,
@@ -54,6 +57,7 @@ public class PollParcels {
         this.due = due;
         this.works = works;
         this.budget = budget;
+        this.silence = silence;
         this.recording = recording;
         this.attempt = attempt;
         this.clock = clock;
@@ -67,13 +71,15 @@ public class PollParcels {
             works.park(first, "NO_SUCH_PARTNER");
             return;
         }
-        Optional<Duration> wait = budget.spend(poll.partner(), poll.account(), clock.instant());
-        if (wait.isPresent()) {
-            works.putOff(first, clock.instant().plus(wait.get()), false, "BUDGET");
+        CallBudget.Leave leave = budget.spend(poll.partner(), poll.account(), clock.instant());
+        if (!leave.granted()) {
+            works.putOff(first, clock.instant().plus(leave.delay()), false, "BUDGET");
             return;
         }
         Map<String, Claim> byAwb = company(first, poll, partner.trackingBatchSize());
-        switch (partner.track(poll.account(), List.copyOf(byAwb.keySet()))) {
+        PartnerAnswer<Map<String, TrackingReport>> answer = partner.track(poll.account(), List.copyOf(byAwb.keySet()));
+        listen(poll, leave, answer);
+        switch (answer) {
             case PartnerAnswer.Done<Map<String, TrackingReport>> done ->
                 byAwb.forEach((awb, claim) ->
                         settle(claim, Optional.ofNullable(done.value().get(awb))));
@@ -88,6 +94,26 @@ public class PollParcels {
                         .forEach(c -> attempt.later(
                                 c, UNKNOWN_AWB, false, refused.refusal().name()));
         }
+    }
+
+    /** A partner that answers nothing for an hour is an operator's matter: nothing else would tell of it. */
+    private void listen(Work.Poll poll, CallBudget.Leave leave, PartnerAnswer<?> answer) {
+        switch (answer) {
+            case PartnerAnswer.Done<?> ignored when leave.silent() -> silence.ended(poll.partner(), poll.account());
+            case PartnerAnswer.Done<?> ignored -> {}
+            case PartnerAnswer.NotYet<?> ignored -> {}
+            case PartnerAnswer.Unavailable<?> down -> failed(poll, down.detail());
+            case PartnerAnswer.Unknown<?> lost -> failed(poll, lost.detail());
+            case PartnerAnswer.Refused<?> refused ->
+                failed(poll, refused.refusal().name());
+        }
+    }
+
+    private void failed(Work.Poll poll, String why) {
+        silence.noted(poll.partner(), poll.account(), clock.instant())
+                .ifPresent(s -> LOG.errorf(
+                        "an operator is needed: account %s of %s has answered none of %d calls since %s, the last: %s",
+                        poll.account(), poll.partner(), s.calls(), s.since(), why));
     }
 
     private Map<String, Claim> company(Claim first, Work.Poll poll, int most) {

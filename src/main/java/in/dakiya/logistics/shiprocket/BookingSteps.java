@@ -71,7 +71,7 @@ class BookingSteps {
         for (JsonNode order : found.path("data")) {
             if (order.path("channel_order_id").asText().equals(reference)) {
                 return Optional.of(new Ids(
-                        order.path("id").asText(), shipment(order).path("id").asText()));
+                        order.path("id").asText(""), shipment(order).path("id").asText("")));
             }
         }
         return Optional.empty();
@@ -94,8 +94,12 @@ class BookingSteps {
                             .orElseGet(() -> new PartnerAnswer.Refused<>(bad.refusal(), bad.detail())));
         }
         return created.then(body -> {
+            if (body.path("status").asText().startsWith("CANCEL")) {
+                // A number that was used before brings back the old order, and no AWB is ever given to it.
+                return new PartnerAnswer.Refused<>(Refusal.CANCELLED, "the order is cancelled there");
+            }
             Ids ids = new Ids(
-                    body.path("order_id").asText(), body.path("shipment_id").asText());
+                    body.path("order_id").asText(""), body.path("shipment_id").asText(""));
             if (ids.order().isEmpty() || ids.shipment().isEmpty()) {
                 return new PartnerAnswer.Refused<>(Refusals.of(body), Refusals.detail(body));
             }
@@ -112,10 +116,10 @@ class BookingSteps {
         Reply shown = client.read(request.account(), b -> api.showOrder(b, ids.order()));
         return shown.then(body -> {
             JsonNode shipment = shipment(body.path("data"));
-            String awb = shipment.path("awb").asText();
-            return awb.isEmpty() || awb.equals("null")
+            String awb = shipment.path("awb").asText("");
+            return awb.isEmpty()
                     ? assign(request, ids)
-                    : booked(request, ids, awb, shipment.path("courier").asText(), null);
+                    : booked(request, ids, awb, shipment.path("courier").asText(""), null);
         });
     }
 
@@ -160,7 +164,7 @@ class BookingSteps {
 
     private PartnerAnswer<Booking> assigned(BookingRequest request, Ids ids, Courier courier, JsonNode answer) {
         JsonNode data = answer.path("response").path("data");
-        String awb = data.path("awb_code").asText();
+        String awb = data.path("awb_code").asText("");
         if (answer.path("awb_assign_status").asInt() != 1 || awb.isEmpty()) {
             Refusal refusal = Refusals.of(answer);
             return new PartnerAnswer.Refused<>(

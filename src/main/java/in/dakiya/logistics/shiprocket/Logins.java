@@ -63,7 +63,7 @@ class Logins {
             known.put(account, session);
             return Optional.of(session.token());
         }
-        Optional<String> fetched = fetch(account);
+        Optional<String> fetched = fetch(account, Optional.ofNullable(session));
         // The old one works for two days more.
         return fetched.isPresent() || session == null ? fetched : Optional.of(session.token());
     }
@@ -80,7 +80,7 @@ class Logins {
             known.put(account, stored.get());
             return Optional.of(stored.get().token());
         }
-        return fetch(account);
+        return fetch(account, stored);
     }
 
     /** Whether the last login was refused, and not merely failed. */
@@ -88,8 +88,8 @@ class Logins {
         return refused.contains(account);
     }
 
-    private Optional<String> fetch(String account) {
-        if (!sessions.mayRenew(PARTNER, account)) {
+    private Optional<String> fetch(String account, Optional<Session> wornOut) {
+        if (!sessions.mayRenew(PARTNER, account, wornOut)) {
             return Optional.empty();
         }
         Optional<String> token = login(account);
@@ -114,15 +114,15 @@ class Logins {
                 .put("password", secrets.value(Secrets.Which.WORK, prefix + "password"));
         try (Response response = api.login(body)) {
             int status = response.getStatus();
+            JsonNode answer = json.readTree(response.readEntity(String.class));
             if (status == OK) {
                 refused.remove(account);
-                String token = json.readTree(response.readEntity(String.class))
-                        .path("token")
-                        .asText();
+                String token = answer.path("token").asText();
                 return token.isEmpty() ? Optional.empty() : Optional.of(token);
             }
             LOG.errorf("login of account %s was answered by %d", account, status);
-            if (status < SERVER_ERROR && status != TOO_MANY_REQUESTS) {
+            // What is not JSON comes from the firewall before the login, which is in a mood at times.
+            if (status < SERVER_ERROR && status != TOO_MANY_REQUESTS && answer.isObject()) {
                 refused.add(account);
             }
         } catch (ProcessingException | com.fasterxml.jackson.core.JsonProcessingException e) {

@@ -21,7 +21,7 @@ final class Reports {
 
     /** A callback's body; nothing where it is about no AWB. */
     static Optional<TrackingReport> pushed(JsonNode body) {
-        String awb = body.path("awb").asText().strip();
+        String awb = body.path("awb").asText("").strip();
         if (!awb.matches(AWB)) {
             return Optional.empty();
         }
@@ -78,7 +78,7 @@ final class Reports {
                             kind,
                             cut(code, LONGEST_CODE),
                             at,
-                            cut(activity.path("location").asText(), LONGEST_PLACE))));
+                            cut(activity.path("location").asText(""), LONGEST_PLACE))));
         }
         return scans;
     }

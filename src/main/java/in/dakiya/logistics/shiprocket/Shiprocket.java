@@ -94,18 +94,16 @@ class Shiprocket implements LogisticsPartner {
             return Optional.of(shown.then(body -> new PartnerAnswer.Unknown<>("NOT_SHOWN")));
         }
         JsonNode shipment = BookingSteps.shipment(good.body().path("data"));
-        String token = shipment.path("pickup_token_number").asText();
+        String token = shipment.path("pickup_token_number").asText("");
         // Asked again after a failed pickup, the old token proves nothing.
-        return token.isEmpty() || token.equals("null") || request.again()
-                ? Optional.empty()
-                : Optional.of(pickup(shipment));
+        return token.isEmpty() || request.again() ? Optional.empty() : Optional.of(pickup(shipment));
     }
 
     private static PartnerAnswer<Pickup> pickup(JsonNode shipment) {
         return new PartnerAnswer.Done<>(new Pickup(
                 ShiprocketTime.date(shipment.path("pickup_scheduled_date").asText())
                         .orElse(null),
-                shipment.path("pickup_token_number").asText()));
+                shipment.path("pickup_token_number").asText("")));
     }
 
     private PartnerAnswer<Pickup> generatePickup(Booking booking, PickupRequest request) {

@@ -81,6 +81,10 @@ class ShiprocketClient {
         if (status >= SERVER_ERROR) {
             return new Reply.Lost("HTTP_" + status);
         }
+        if (status > LAST_GOOD && !body.isObject()) {
+            // A firewall's page, not Shiprocket's word: it says nothing about the order, and nothing was done.
+            return new Reply.NotDone("HTTP_" + status, TOO_MANY);
+        }
         boolean refusedInside = inside(body, "status_code") || inside(body, "status");
         if (status > LAST_GOOD || refusedInside) {
             return new Reply.Bad(Refusals.of(body), Refusals.detail(body));
