@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Labels and other papers, kept in our own bucket: partners' links die, and a chat is sent bytes. */
@@ -43,7 +44,10 @@ public class Documents {
     public String keepPhoto(String orderId, String wamid, String mimeType, byte[] picture) {
         String extension = mimeType.equals("image/png") ? ".png" : ".jpg";
         String key = "photos/" + folder(orderId) + "/" + folder(wamid) + extension;
-        s3.putObject(r -> r.bucket(bucket).key(key).contentType(mimeType), RequestBody.fromBytes(picture));
+        // Not a copy: a large picture twice is much for a small function.
+        RequestBody body = RequestBody.fromContentProvider(
+                ContentStreamProvider.fromByteArrayUnsafe(picture), picture.length, mimeType);
+        s3.putObject(r -> r.bucket(bucket).key(key).contentType(mimeType), body);
         return key;
     }
 

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,6 +25,8 @@ public class NotifyPlatform {
     private static final Duration TRIED = Duration.ofDays(3);
     /** The one before it calls the next; this is for when that call was cut off. */
     private static final Duration WAIT_FOR_EARLIER = Duration.ofMinutes(30);
+
+    private static final int IN_A_ROW = 4;
 
     private final NoticeDoor door;
     private final NoticeOrder order;
@@ -40,22 +43,43 @@ public class NotifyPlatform {
         this.clock = clock;
     }
 
+    /** One wake-up tells several in a row: each calling the next by a bell would look like a loop to AWS. */
     public void run(Claim claim, Work.Notify work) {
+        Claim current = claim;
         PlatformNotice notice = work.notice();
+        for (int told = 1; isOver(current, notice); told++) {
+            Optional<String> next =
+                    order.next(claim.partition(), notice.version()).stream().findFirst();
+            if (next.isEmpty() || told == IN_A_ROW) {
+                next.ifPresent(name -> works.hasten(claim.partition(), name));
+                return;
+            }
+            Claim another = works.claimEarly(claim.partition(), next.get()).orElse(null);
+            if (another == null || !(another.work() instanceof Work.Notify later)) {
+                // Whoever holds it looks at what is earlier once more.
+                return;
+            }
+            current = another;
+            notice = later.notice();
+        }
+    }
+
+    /** Told or given up, so that the next may go. */
+    private boolean isOver(Claim claim, PlatformNotice notice) {
         if (order.isAnyEarlier(claim.partition(), notice.version())) {
             waitForEarlier(claim, notice);
-            return;
+            return false;
         }
-        switch (door.post(PlatformNoticeJson.write(claim.reference(), notice))) {
-            case NoticeDoor.Outcome.Taken ignored -> works.finish(claim);
-            case NoticeDoor.Outcome.NotWanted ignored -> works.finish(claim);
-            case NoticeDoor.Outcome.NotTaken refusal -> {
-                if (!givenUp(claim, notice, refusal)) {
-                    return;
-                }
-            }
-        }
-        callNext(claim, notice);
+        return switch (door.post(PlatformNoticeJson.write(claim.reference(), notice))) {
+            case NoticeDoor.Outcome.NotTaken refusal -> givenUp(claim, notice, refusal);
+            case NoticeDoor.Outcome.Taken ignored -> finished(claim);
+            case NoticeDoor.Outcome.NotWanted ignored -> finished(claim);
+        };
+    }
+
+    private boolean finished(Claim claim) {
+        works.finish(claim);
+        return true;
     }
 
     /** Asks once more after it has gone to wait: the earlier one may have called it in between, in vain. */
@@ -79,9 +103,5 @@ public class NotifyPlatform {
         LOG.errorf("a notice to the platform is parked: %s", refusal.why());
         works.park(claim, refusal.why());
         return true;
-    }
-
-    private void callNext(Claim claim, PlatformNotice notice) {
-        order.next(claim.partition(), notice.version()).forEach(name -> works.hasten(claim.partition(), name));
     }
 }

@@ -14,21 +14,28 @@ public class NoticeOrder {
     private static final String FROM = Key.WORK_PREFIX + PlatformNotice.NAME;
     private static final String TO = Key.WORK_PREFIX + "NOTICE$";
 
+    /** More than one version ever has; they are read for the price of one. */
+    private static final int NEAREST = 10;
+
     private final Table table;
 
     public NoticeOrder(Table table) {
         this.table = table;
     }
 
-    /** Whether the platform has yet to be told of something that came before this version. */
+    /**
+     * Whether the platform has yet to be told of something that came before this version. The nearest are enough to look
+     * at: they were not told before what is earlier still.
+     */
     public boolean isAnyEarlier(String partition, long version) {
-        return table.range(partition, FROM, Key.WORK_PREFIX + PlatformNotice.nameOf(version)).stream()
-                .anyMatch(NoticeOrder::isOpen);
+        String to = Key.WORK_PREFIX + PlatformNotice.nameOf(version);
+        return table.some(partition, FROM, to, false, NEAREST).stream().anyMatch(NoticeOrder::isOpen);
     }
 
     /** The names of the open notices of the lowest version, from this one on. */
     public List<String> next(String partition, long version) {
-        List<String> open = table.range(partition, Key.WORK_PREFIX + PlatformNotice.nameOf(version), TO).stream()
+        String from = Key.WORK_PREFIX + PlatformNotice.nameOf(version);
+        List<String> open = table.some(partition, from, TO, true, NEAREST).stream()
                 .filter(NoticeOrder::isOpen)
                 .map(row -> row.text(Key.SORT).substring(Key.WORK_PREFIX.length()))
                 .sorted()

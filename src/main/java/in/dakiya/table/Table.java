@@ -72,18 +72,31 @@ public class Table {
         return rows;
     }
 
+    /**
+     * The first items of a partition whose sort key lies between the two, or the last ones, the last first.
+     *
+     * @param most so many at most, and not more than a page holds
+     */
+    List<Row> some(String partition, String from, String to, boolean first, int most) {
+        QueryRequest.Builder request =
+                between(partition, from, to).scanIndexForward(first).limit(most);
+        return query(request).items().stream().map(Row::of).toList();
+    }
+
     /** All items of a partition whose sort key lies between the two, both included. */
     public List<Row> range(String partition, String from, String to) {
-        QueryRequest request = QueryRequest.builder()
+        return all(between(partition, from, to).build());
+    }
+
+    private QueryRequest.Builder between(String partition, String from, String to) {
+        return QueryRequest.builder()
                 .tableName(name)
                 .consistentRead(true)
                 .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
                 .expressionAttributeValues(Map.of(
                         ":pk", AttributeValue.fromS(partition),
                         ":from", AttributeValue.fromS(from),
-                        ":to", AttributeValue.fromS(to)))
-                .build();
-        return all(request);
+                        ":to", AttributeValue.fromS(to)));
     }
 
     private List<Row> all(QueryRequest request) {

@@ -92,6 +92,15 @@ public class WorkItems {
 
     /** Takes the item for the length of a lease, if it is due, not done, and nobody else's. */
     public Optional<Claim> claim(String partition, String name) {
+        return claim(partition, name, " AND due <= :now");
+    }
+
+    /** The same before it is due: what it waited for has come. */
+    public Optional<Claim> claimEarly(String partition, String name) {
+        return claim(partition, name, "");
+    }
+
+    private Optional<Claim> claim(String partition, String name, String when) {
         Instant now = clock.instant();
         byte[] token = new byte[8];
         random.nextBytes(token);
@@ -100,7 +109,7 @@ public class WorkItems {
                         .key(Key.work(partition, name).attributes())
                         .updateExpression("SET lease = :until, tok = :token ADD att :one")
                         .conditionExpression("attribute_exists(pk) AND attribute_not_exists(done)"
-                                + " AND attribute_not_exists(parked) AND due <= :now"
+                                + " AND attribute_not_exists(parked)" + when
                                 + " AND (attribute_not_exists(lease) OR lease <= :now)")
                         .expressionAttributeValues(Map.of(
                                 ":until", number(now.plus(LEASE)),

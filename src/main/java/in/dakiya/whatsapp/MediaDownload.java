@@ -99,11 +99,18 @@ public class MediaDownload {
             return new Outcome.TooLarge();
         }
         try (InputStream in = connection.getInputStream()) {
-            byte[] bytes = in.readNBytes(most + 1);
-            if (bytes.length > most) {
-                return new Outcome.TooLarge();
-            }
-            return announced >= 0 && bytes.length < announced ? new Outcome.Failed("CUT_OFF") : new Outcome.Done(bytes);
+            return announced < 0 ? unannounced(in, most) : announced(in, (int) announced);
         }
+    }
+
+    /** Into one array of the right size: twice a large picture would be too much for a small function. */
+    private static Outcome announced(InputStream in, int length) throws IOException {
+        byte[] bytes = new byte[length];
+        return in.readNBytes(bytes, 0, length) < length ? new Outcome.Failed("CUT_OFF") : new Outcome.Done(bytes);
+    }
+
+    private static Outcome unannounced(InputStream in, int most) throws IOException {
+        byte[] bytes = in.readNBytes(most + 1);
+        return bytes.length > most ? new Outcome.TooLarge() : new Outcome.Done(bytes);
     }
 }

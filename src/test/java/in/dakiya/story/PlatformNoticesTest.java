@@ -9,6 +9,7 @@ import in.dakiya.order.OrderHead;
 import in.dakiya.order.PlatformNotices;
 import in.dakiya.order.Shipment;
 import in.dakiya.sandbox.fault.Faults.Fault;
+import in.dakiya.sandbox.meter.Meter;
 import in.dakiya.sandbox.shop.PretendShop;
 import in.dakiya.sandbox.world.World;
 import in.dakiya.table.Committer;
@@ -177,6 +178,34 @@ class PlatformNoticesTest {
             assertThat(ids).as("call %d", number).hasSize(1);
         }
         assertThat(versions().stream().distinct().toList()).isSorted().hasSize(calls + 1);
+    }
+
+    @Test
+    void aHundredThatWaitedGoInOrder() {
+        world.shop().down(true);
+        for (long version = 109; version >= 10; version--) {
+            plan(version);
+        }
+        world.settle();
+        world.shop().down(false);
+        world.pass(Duration.ofHours(1));
+        world.pass(Duration.ofMinutes(10));
+        assertThat(versions()).isSorted().doesNotHaveDuplicates().hasSize(100);
+    }
+
+    @Test
+    void aNoticeCostsTheSameAfterThirtyOthers() {
+        for (long version = 10; version < 40; version++) {
+            plan(version);
+        }
+        world.settle();
+        world.meter().reset();
+        plan(40);
+        world.settle();
+        Meter.Reading cost = world.meter().of("outbox");
+        assertThat(cost.readUnits()).as(cost.toString()).isLessThanOrEqualTo(4);
+        assertThat(cost.writeUnits()).as(cost.toString()).isLessThanOrEqualTo(4);
+        assertThat(versions()).hasSize(31);
     }
 
     @Test
