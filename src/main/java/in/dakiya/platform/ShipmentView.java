@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.dakiya.order.EventSource;
 import in.dakiya.order.Photo;
-import in.dakiya.order.Shipment;
 import in.dakiya.order.Proof;
+import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentEvent;
 import in.dakiya.order.ShipmentHead;
 import in.dakiya.order.ShipmentStatus;
@@ -49,9 +49,7 @@ final class ShipmentView {
         if (dispatch != null) {
             json.put("shippingChargePaise", dispatch.chargePaise());
         }
-        json.putObject("delivery")
-                .put("otpRequired", otpRequired && self)
-                .put("proof", proof(shipment, head));
+        json.putObject("delivery").put("otpRequired", otpRequired && self).put("proof", proof(shipment, head));
         return json;
     }
 

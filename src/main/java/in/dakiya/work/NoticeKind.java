@@ -61,7 +61,7 @@ public enum NoticeKind {
     ASK_DELIVERED(Urgency.ANSWER),
     ASK_CLAIM_PHOTO(Urgency.ANSWER),
     CLAIM_TAKEN(Urgency.ANSWER),
-    CLAIM_REFUSED(Urgency.ALARM),
+    CLAIM_REFUSED(Urgency.NEWS),
     ASK_FAILURE(Urgency.ANSWER),
     FAILURE_NOTED(Urgency.NEWS),
     NOT_ON_ITS_WAY(Urgency.ANSWER),

@@ -1,5 +1,7 @@
 package in.dakiya.sandbox;
 
+import in.dakiya.sandbox.demo.Demo;
+import in.dakiya.sandbox.demo.OffNetworkDemo;
 import in.dakiya.sandbox.demo.OnNetworkDemo;
 import in.dakiya.sandbox.page.RunningWorld;
 import in.dakiya.sandbox.world.Wiring;
@@ -20,6 +22,7 @@ import java.util.Optional;
 public final class Main {
 
     private static final int DOOR = 8080;
+    private static final List<String> STORIES = List.of("on-network", "off-network");
 
     private Main() {}
 
@@ -34,12 +37,13 @@ public final class Main {
     }
 
     private static void demo(List<String> words) {
-        if (words.size() > 1 && !words.get(1).equals("on-network")) {
-            refuse("There is no story '" + words.get(1) + "'. There is: on-network");
+        String story = words.size() > 1 ? words.get(1) : STORIES.getFirst();
+        if (!STORIES.contains(story)) {
+            refuse("There is no story '" + story + "'. There are: " + String.join(", ", STORIES));
         }
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         begin(0, Optional.of(now.toString()));
-        Quarkus.run(Demo.class, (code, error) -> end(code, error), "demo");
+        Quarkus.run(Told.class, (code, error) -> end(code, error), story);
     }
 
     private static void sandbox(List<String> words) {
@@ -96,16 +100,23 @@ public final class Main {
     }
 
     /** Plays the story in a world whose clock stands still until it is moved. */
-    public static final class Demo implements QuarkusApplication {
-        private final OnNetworkDemo demo;
+    public static final class Told implements QuarkusApplication {
+        private final OnNetworkDemo onNetwork;
+        private final OffNetworkDemo offNetwork;
 
-        Demo(OnNetworkDemo demo) {
-            this.demo = demo;
+        Told(OnNetworkDemo onNetwork, OffNetworkDemo offNetwork) {
+            this.onNetwork = onNetwork;
+            this.offNetwork = offNetwork;
         }
 
         @Override
         public int run(String... arguments) throws IOException {
-            return demo.play(Path.of("target/demo"), System.out) ? 0 : 1;
+            for (Demo demo : List.of(onNetwork, offNetwork)) {
+                if (demo.name().equals(arguments[0])) {
+                    return demo.play(Path.of("target/demo"), System.out) ? 0 : 1;
+                }
+            }
+            throw new IllegalArgumentException("no story " + arguments[0]);
         }
     }
 

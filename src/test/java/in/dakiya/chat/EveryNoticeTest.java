@@ -3,16 +3,21 @@ package in.dakiya.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import in.dakiya.dialogue.Draft;
+import in.dakiya.dialogue.Note;
+import in.dakiya.dialogue.Step;
 import in.dakiya.logistics.Refusal;
 import in.dakiya.order.EventSource;
 import in.dakiya.order.Order;
 import in.dakiya.order.OrderHead;
+import in.dakiya.order.Photo;
 import in.dakiya.order.Seller;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentEvent;
 import in.dakiya.order.ShipmentHead;
 import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.ShipmentType;
+import in.dakiya.otp.PlainCode;
 import in.dakiya.platform.OrderRequest;
 import in.dakiya.platform.Reading;
 import in.dakiya.platform.SellerRequest;
@@ -24,6 +29,7 @@ import in.dakiya.work.NoticeKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,12 +104,39 @@ class EveryNoticeTest {
 
     private static List<Notice> variants(NoticeKind kind) {
         Notice plain = Notice.of(kind, SELLER.sellerId(), ORDER.orderId(), 1);
-        List<Notice> variants = new ArrayList<>(List.of(plain, plain.with("customer", "yes")));
+        if (kind == NoticeKind.SHIP_DIALOGUE) {
+            return dialogue(plain);
+        }
+        Notice full = plain.with("at", NOW.toString())
+                .with("left", "3")
+                .with("contact", "0")
+                .with("act", Payload.Act.CODE_FOR.name())
+                .with("row0", "MS-1001|1|1001")
+                .with("row1", "MS-1002|1|1002");
+        List<Notice> variants = new ArrayList<>(List.of(full, full.with("customer", "yes")));
+        for (Photo.Reason reason : Photo.Reason.values()) {
+            variants.add(full.with("reason", reason.name()));
+        }
         for (Refusal refusal : Refusal.values()) {
-            variants.add(plain.with("refusal", refusal.name())
+            variants.add(full.with("refusal", refusal.name())
                     .with("mender", refusal.mender().name()));
         }
         return variants;
+    }
+
+    /** Every step of the dialogue with every remark. */
+    private static List<Notice> dialogue(Notice plain) {
+        List<Notice> notices = new ArrayList<>();
+        for (Step step : Step.values()) {
+            for (Note note : Note.values()) {
+                Map<String, String> facts =
+                        new HashMap<>(Draft.begun(plain.orderId(), 1).toMap());
+                facts.put("step", step.name());
+                facts.put("note", note.name());
+                notices.add(new Notice(plain.kind(), plain.sellerId(), plain.orderId(), 1, facts));
+            }
+        }
+        return notices;
     }
 
     private static Circumstances scene(String language, boolean open, ShipmentStatus status) {
@@ -120,6 +153,10 @@ class EveryNoticeTest {
                 Shipment.planned(ORDER.orderId(), 1, ShipmentType.ON_NETWORK, List.of(), SELLER.logistics())
                         .booked(new Shipment.Waybill("19041000000601", "Delhivery", "", Map.of(), null))
                         .labelled(new Shipment.StoredLabel("orders/ab/label.pdf", NOW)),
+                PlainCode.of("482913"),
+                true,
+                false,
+                "",
                 ORDER.orderId(),
                 NOW);
     }

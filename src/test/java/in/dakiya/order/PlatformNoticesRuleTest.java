@@ -24,7 +24,9 @@ class PlatformNoticesRuleTest {
             null,
             null,
             null,
-            "", null, null);
+            "",
+            null,
+            null);
 
     private static OrderHead head(long version) {
         return new OrderHead("MS-1001", "1001", "kalaa-crafts", NOON, null, version, Set.of(), List.of(SHIPMENT));

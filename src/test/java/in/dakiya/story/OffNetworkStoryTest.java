@@ -55,7 +55,7 @@ class OffNetworkStoryTest {
         System.out.println(story.seller().lastSeen().bubble().rendered());
         assertThat(story.status("MS-1001")).isEqualTo("PICKED_UP");
         System.out.println(story.customer().lastSeen().bubble().rendered());
-        story.customer().taps("Get handover number");
+        story.customer().taps("get:o:MS-1001:1");
         world.settle();
         System.out.println(story.customer().lastSeen().bubble().rendered());
         String code = story.codeOf(story.customer());

@@ -1,0 +1,20 @@
+package in.dakiya.sandbox.demo;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+/** A story that is told as it happens. */
+public interface Demo {
+
+    /** By which it is asked for. */
+    String name();
+
+    /**
+     * Plays it and prints chats, timeline and cost.
+     *
+     * @param folder where the papers are put
+     * @return true when the order ended as Delivered
+     */
+    boolean play(Path folder, PrintStream out) throws IOException;
+}
