@@ -52,6 +52,11 @@ public record Payload(Act act, String sellerId, String orderId, int shipment, St
         Act(String code) {
             this.code = code;
         }
+
+        /** Only these say more than what they are about. */
+        boolean takesArgument() {
+            return this == SHIP_ANSWER || this == FAILED_BECAUSE;
+        }
     }
 
     public static Payload order(Act act, String orderId, int shipment) {
@@ -98,15 +103,12 @@ public record Payload(Act act, String sellerId, String orderId, int shipment, St
             return Optional.of(shop(act, parts[2]));
         }
         boolean order = parts[1].equals("o")
-                && (parts.length == 4 || parts.length == 5)
+                && parts.length == (act.takesArgument() ? 5 : 4)
                 && isId(parts[2])
-                && parts[3].matches("[1-9]\\d?");
-        if (!order) {
-            return Optional.empty();
-        }
-        String argument = parts.length == 5 ? parts[4] : "";
-        return argument.isEmpty() || argument.matches(ARGUMENT)
-                ? Optional.of(order(act, parts[2], Integer.parseInt(parts[3]), argument))
+                && parts[3].matches("[1-9]\\d?")
+                && (parts.length == 4 || parts[4].matches(ARGUMENT));
+        return order
+                ? Optional.of(order(act, parts[2], Integer.parseInt(parts[3]), parts.length == 5 ? parts[4] : ""))
                 : Optional.empty();
     }
 

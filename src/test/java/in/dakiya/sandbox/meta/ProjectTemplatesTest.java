@@ -80,7 +80,10 @@ class ProjectTemplatesTest {
             if (!buttons.get(i).path("type").asText().equals("QUICK_REPLY")) {
                 ObjectNode button = components.addObject().put("type", "button");
                 button.put("sub_type", "url").put("index", i);
-                button.putArray("parameters").addObject().put("type", "text").put("text", "7Qm2kX");
+                button.putArray("parameters")
+                        .addObject()
+                        .put("type", "text")
+                        .put("text", buttons.get(i).path("type").asText().equals("OTP") ? "482913" : "7Qm2kX");
             }
         }
     }
