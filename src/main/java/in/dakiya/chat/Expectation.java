@@ -11,9 +11,6 @@ public sealed interface Expectation {
     /** A photo that shows that a parcel was delivered. */
     record ClaimPhoto(String orderId, int shipment) implements Expectation {}
 
-    /** Photos that were chosen before the parcel was marked as shipped and arrive after it. */
-    record LatePhotos(String orderId, int shipment) implements Expectation {}
-
     /**
      * For which order a code was meant that he typed.
      *
@@ -27,7 +24,6 @@ public sealed interface Expectation {
         return switch (this) {
             case Code e -> "CODE|" + e.orderId() + "|" + e.shipment();
             case ClaimPhoto e -> "CLAIM|" + e.orderId() + "|" + e.shipment();
-            case LatePhotos e -> "PHOTOS|" + e.orderId() + "|" + e.shipment();
             case CodeOf e -> "WHICH|" + e.typed() + "|" + e.wamid();
         };
     }
@@ -40,7 +36,6 @@ public sealed interface Expectation {
         return switch (parts[0]) {
             case "CODE" -> Optional.of(new Code(parts[1], Integer.parseInt(parts[2])));
             case "CLAIM" -> Optional.of(new ClaimPhoto(parts[1], Integer.parseInt(parts[2])));
-            case "PHOTOS" -> Optional.of(new LatePhotos(parts[1], Integer.parseInt(parts[2])));
             case "WHICH" -> Optional.of(new CodeOf(parts[2], parts[1]));
             default -> Optional.empty();
         };

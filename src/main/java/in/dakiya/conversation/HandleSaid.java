@@ -7,6 +7,7 @@ import in.dakiya.chat.Expectation;
 import in.dakiya.chat.Inbound;
 import in.dakiya.chat.Intent;
 import in.dakiya.chat.Understanding;
+import in.dakiya.order.PhotoRules;
 import in.dakiya.order.ShipmentEvent;
 import in.dakiya.table.Committer;
 import in.dakiya.table.Key;
@@ -117,6 +118,9 @@ public class HandleSaid {
             }
         }
         Optional<Intent> dialogue = file.openDialogue(clock.instant())
+                .or(() -> said.content() instanceof Content.Photo
+                        ? file.shippedWithin(PhotoRules.AFTER_CONFIRM, clock.instant())
+                        : Optional.empty())
                 .map(d -> new Intent.InDialogue(new Intent.OrderHint.Named(d.orderId(), d.shipment())));
         return dialogue.orElse(intent instanceof Intent.Code && !asSeller ? new Intent.Unclear() : intent);
     }
@@ -124,8 +128,6 @@ public class HandleSaid {
     private static Optional<Intent> photo(Expectation expected) {
         return switch (expected) {
             case Expectation.ClaimPhoto e ->
-                Optional.of(new Intent.InDialogue(new Intent.OrderHint.Named(e.orderId(), e.shipment())));
-            case Expectation.LatePhotos e ->
                 Optional.of(new Intent.InDialogue(new Intent.OrderHint.Named(e.orderId(), e.shipment())));
             case Expectation.Code ignored -> Optional.empty();
             case Expectation.CodeOf ignored -> Optional.empty();

@@ -60,15 +60,20 @@ public class OrderTalk {
         return switch (turn.intent().order()) {
             case Intent.OrderHint.Named named -> about(turn, new Meant(named.orderId(), named.shipment()));
             case Intent.OrderHint.Quoted quoted ->
-                messages.about(quoted.wamid())
-                        .map(m -> about(turn, new Meant(m.orderId(), Math.max(1, m.shipment()))))
-                        .orElseGet(() -> unknown(turn));
+                quoted(turn, quoted.wamid()).map(meant -> about(turn, meant)).orElseGet(() -> unknown(turn));
             case Intent.OrderHint.Typed typed ->
                 ofNumber(turn.file(), typed.number())
                         .map(meant -> about(turn, meant))
                         .orElseGet(() -> unknown(turn));
             case Intent.OrderHint.Missing ignored -> missing(turn);
         };
+    }
+
+    private Optional<Meant> quoted(Turn turn, String wamid) {
+        return turn.file()
+                .dialogueThatAsked(wamid)
+                .map(d -> new Meant(d.orderId(), d.shipment()))
+                .or(() -> messages.about(wamid).map(m -> new Meant(m.orderId(), Math.max(1, m.shipment()))));
     }
 
     /** Not named: the only one that it can be, else it is asked which. */

@@ -1,8 +1,10 @@
 package in.dakiya.conversation;
 
 import in.dakiya.chat.Inbound;
-import in.dakiya.table.Codes;
+import in.dakiya.order.WorkNames;
+import in.dakiya.table.Key;
 import in.dakiya.table.Sends;
+import in.dakiya.table.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,15 +21,15 @@ import java.util.regex.Pattern;
 public class SettleSends {
 
     private static final int BATCH = 100;
-    private static final Pattern LEADS_TO_CODE = Pattern.compile(
-            "ORDER#([A-Za-z0-9._-]{1,40})\\|TELL#(?:CUSTOMER_SHIPPED_SELF|CUSTOMER_CODE_UNASKED)#(\\d{1,2})#\\d+");
+    private static final Pattern LEADS_TO_CODE =
+            Pattern.compile("ORDER#([A-Za-z0-9._-]{1,40})\\|TELL#CUSTOMER_SHIPPED_SELF#(\\d{1,2})#(\\d{1,4})");
 
     private final Sends sends;
-    private final Codes codes;
+    private final WorkItems works;
 
-    public SettleSends(Sends sends, Codes codes) {
+    public SettleSends(Sends sends, WorkItems works) {
         this.sends = sends;
-        this.codes = codes;
+        this.works = works;
     }
 
     public void settle(List<Inbound.Settled> statuses) {
@@ -49,11 +51,12 @@ public class SettleSends {
         arrived(arrivals);
     }
 
-    /** Whether what leads to a delivery code has arrived decides who has to help; all else is of no concern here. */
+    /** What leads to a delivery code has arrived: nobody has to look after it in two hours. */
     private void reached(String reference) {
         Matcher about = LEADS_TO_CODE.matcher(reference);
         if (about.matches()) {
-            codes.reached(about.group(1), Integer.parseInt(about.group(2)));
+            String check = WorkNames.checkReached(Integer.parseInt(about.group(2)), Integer.parseInt(about.group(3)));
+            works.settled(Key.orderPartition(about.group(1)), check);
         }
     }
 

@@ -71,13 +71,14 @@ class ShippingSteps {
         return replies.commit(
                 turn,
                 List.of(replies.reply(turn, stopped)),
-                transaction -> end(transaction, turn, head.orderId(), shipment));
+                transaction -> end(transaction, turn, head.orderId(), shipment, false));
     }
 
-    void end(Transaction transaction, Turn turn, String orderId, int shipment) {
+    /** @param shipped whether it ends with the parcel on its way */
+    void end(Transaction transaction, Turn turn, String orderId, int shipment, boolean shipped) {
         turn.file()
                 .dialogue(orderId, shipment)
-                .ifPresent(open -> dialogues.end(transaction, turn.person(), open, turn.wamid()));
+                .ifPresent(open -> dialogues.end(transaction, turn.person(), open, turn.wamid(), shipped));
     }
 
     /** What a button says: {@code CONFIRM}, or {@code COURIER=dtdc}. */

@@ -2,7 +2,6 @@ package in.dakiya.conversation;
 
 import in.dakiya.chat.Content;
 import in.dakiya.chat.Dates;
-import in.dakiya.chat.Expectation;
 import in.dakiya.dialogue.Consignment;
 import in.dakiya.dialogue.Draft;
 import in.dakiya.dialogue.Effect;
@@ -149,9 +148,7 @@ class ShippingTalk {
         SelfShipping.Word word = new SelfShipping.Word(turn.wamid(), turn.contactOf(seller), now);
         SelfShipping.Outcome outcome = SelfShipping.ship(
                 head, before, details(consignment), seller.delivery().otpRequired(), word);
-        Turn after = turn.expecting(
-                        new Expectation.LatePhotos(head.orderId(), shipment), now.plus(PhotoRules.AFTER_CONFIRM))
-                .using(recent(turn.file().couriers(), consignment.courier()));
+        Turn after = turn.using(recent(turn.file().couriers(), consignment.courier()));
         return settle(after, head, shipment, outcome);
     }
 
@@ -169,9 +166,10 @@ class ShippingTalk {
                         turn,
                         decided.decision(),
                         List.of(),
-                        transaction -> steps.end(transaction, turn, head.orderId(), shipment));
+                        transaction -> steps.end(transaction, turn, head.orderId(), shipment, true));
             case SelfShipping.Outcome.Repeated ignored ->
-                replies.commit(turn, List.of(), transaction -> steps.end(transaction, turn, head.orderId(), shipment));
+                replies.commit(
+                        turn, List.of(), transaction -> steps.end(transaction, turn, head.orderId(), shipment, true));
             case SelfShipping.Outcome.NotNow ignored -> notShippable(turn, head, shipment);
         };
     }

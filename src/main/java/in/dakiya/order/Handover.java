@@ -69,7 +69,8 @@ public final class Handover {
         return new Outcome.Decided(new Decision(
                 after,
                 head.version(),
-                List.of(shipment.proven(proof)),
+                // A code keeps its own proof of use, and the event says that it was one.
+                proof.kind() == Proof.Kind.OTP ? List.of() : List.of(shipment.proven(proof)),
                 List.of(new TimelineEntry(shipment.number(), event, proof.kind().name())),
                 work));
     }

@@ -61,8 +61,11 @@ public class Audiences {
     }
 
     sealed interface Resolved {
-        /** @param language the language he is written in */
-        record One(PersonFile file, String language) implements Resolved {}
+        /**
+         * @param language the language he is written in
+         * @param seller the shop that it is about, where it was looked at
+         */
+        record One(PersonFile file, String language, Optional<Seller> seller) implements Resolved {}
 
         record Several(List<Person> people) implements Resolved {}
 
@@ -99,7 +102,8 @@ public class Audiences {
         }
         return one(
                 new Person(phoneNumberId, confirmed.get(0).whatsapp()),
-                confirmed.get(0).language());
+                confirmed.get(0).language(),
+                Optional.of(shop.seller()));
     }
 
     private Resolved customer(String orderId) {
@@ -109,14 +113,15 @@ public class Audiences {
         }
         return one(
                 new Person(phoneNumberId, order.customer().whatsapp()),
-                order.customer().language());
+                order.customer().language(),
+                Optional.empty());
     }
 
     private Resolved somebody(Person person, Work.Tell tell) {
-        Optional<String> spoken = tell.notice().sellerId().isEmpty()
+        Optional<Seller> seller = tell.notice().sellerId().isEmpty()
                 ? Optional.empty()
-                : sellers.glance(tell.notice().sellerId()).flatMap(s -> language(s.seller(), person));
-        return one(person, spoken.orElse("en"));
+                : sellers.glance(tell.notice().sellerId()).map(Sellers.Registered::seller);
+        return one(person, seller.flatMap(s -> language(s, person)).orElse("en"), seller);
     }
 
     private static Optional<String> language(Seller seller, Person person) {
@@ -127,9 +132,9 @@ public class Audiences {
     }
 
     /** What he has chosen himself goes before what the platform says of him. */
-    private Resolved one(Person person, String language) {
+    private Resolved one(Person person, String language, Optional<Seller> seller) {
         PersonFile file = people.file(person);
-        return new Resolved.One(file, file.language().isEmpty() ? language : file.language());
+        return new Resolved.One(file, file.language().isEmpty() ? language : file.language(), seller);
     }
 
     /** One send for each of several people, so that one who cannot be reached does not keep the others from it. */

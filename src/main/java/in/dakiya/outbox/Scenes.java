@@ -52,17 +52,18 @@ public class Scenes {
     }
 
     /** Nothing where the order that the notice is about is not there. */
-    Optional<Circumstances> of(Notice notice, String language, boolean windowOpen, boolean authenticationOnly) {
+    Optional<Circumstances> of(
+            Notice notice, Audiences.Resolved.One to, boolean windowOpen, boolean authenticationOnly) {
         if (notice.orderId().isEmpty()) {
-            return Optional.of(scene(notice, language, windowOpen, authenticationOnly, Optional.empty()));
+            return Optional.of(scene(notice, to, windowOpen, authenticationOnly, Optional.empty()));
         }
         Optional<Orders.Whole> whole = orders.whole(notice.orderId(), Math.max(1, notice.shipment()));
-        return whole.map(found -> scene(notice, language, windowOpen, authenticationOnly, Optional.of(found)));
+        return whole.map(found -> scene(notice, to, windowOpen, authenticationOnly, Optional.of(found)));
     }
 
     private Circumstances scene(
             Notice notice,
-            String language,
+            Audiences.Resolved.One to,
             boolean windowOpen,
             boolean authenticationOnly,
             Optional<Orders.Whole> whole) {
@@ -70,15 +71,18 @@ public class Scenes {
         OrderHead head = whole.map(Orders.Whole::head).orElse(null);
         Shipment shipment = whole.map(Orders.Whole::shipment).orElse(null);
         String sellerId = order == null ? notice.sellerId() : order.sellerId();
-        Seller seller = sellerId.isEmpty()
-                ? null
-                : sellers.glance(sellerId).map(Sellers.Registered::seller).orElse(null);
+        Seller seller = to.seller()
+                .filter(known -> known.sellerId().equals(sellerId))
+                .or(() -> sellerId.isEmpty()
+                        ? Optional.empty()
+                        : sellers.glance(sellerId).map(Sellers.Registered::seller))
+                .orElse(null);
         boolean aboutCode = notice.kind().leadsToCode() || notice.kind() == NoticeKind.CUSTOMER_CORRECTED;
         Optional<DeliveryCode> stored = aboutCode && order != null
                 ? codes.find(order.orderId(), Math.max(1, notice.shipment()))
                 : Optional.empty();
         return new Circumstances(
-                language,
+                to.language(),
                 windowOpen,
                 config.platform().name(),
                 support(config.platform().support()),

@@ -90,7 +90,7 @@ public class SendNotice {
             notTold(claim, notice, "NO_TEMPLATE");
             return;
         }
-        Optional<Circumstances> scene = scenes.of(notice, to.language(), open, way == CodeTemplates.Way.AUTHENTICATION);
+        Optional<Circumstances> scene = scenes.of(notice, to, open, way == CodeTemplates.Way.AUTHENTICATION);
         if (scene.isEmpty() || Relevance.isPast(notice, scene.get())) {
             withhold(claim, "PAST");
             return;

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** What is kept of delivery codes: all but the code, which is computed where it is sent and where it is checked. */
 @ApplicationScoped
@@ -44,16 +43,6 @@ public class Codes {
                 row(orderId, shipment, after),
                 VERSION + " = :read",
                 Map.of(":read", AttributeValue.fromN(Long.toString(after.version() - 1))));
-    }
-
-    /** A message about it was delivered to the customer; who is changing the code at this moment has to look again. */
-    public void reached(String orderId, int shipment) {
-        table.update(UpdateItemRequest.builder()
-                .key(Key.code(orderId, shipment).attributes())
-                .updateExpression("SET reached = :yes, ver = ver + :one")
-                .conditionExpression("attribute_exists(pk) AND attribute_not_exists(reached)")
-                .expressionAttributeValues(
-                        Map.of(":yes", AttributeValue.fromBool(true), ":one", AttributeValue.fromN("1"))));
     }
 
     private static Row row(String orderId, int shipment, DeliveryCode code) {

@@ -27,6 +27,9 @@ public class Dialogues {
     /** As many messages are known again; an album has ten. */
     private static final int MARKS = 16;
 
+    /** As many questions can be quoted. */
+    private static final int QUESTIONS = 3;
+
     /** Meta repeats a webhook that was not answered; after a day an ended dialogue need not know its messages. */
     private static final Duration ENDED_KEPT = Duration.ofDays(1);
 
@@ -64,6 +67,7 @@ public class Dialogues {
                 .put("ver", before.map(PersonFile.Dialogue::version).orElse(0L) + 1)
                 .put("touched", clock.instant())
                 .put("heard", String.join(",", heard(before, wamid)))
+                .put("asked", String.join(",", asked(before)))
                 .put("ttl", clock.instant().plus(PersonFile.Dialogue.KEPT).getEpochSecond());
         if (before.isEmpty()) {
             transaction.putNew(Transaction.Guard.UNCHANGED, row);
@@ -74,15 +78,17 @@ public class Dialogues {
     }
 
     /** The dialogue has come to its end; what was still to be asked in it is not asked. */
-    public Transaction end(Transaction transaction, Person person, PersonFile.Dialogue before, String wamid) {
+    public Transaction end(
+            Transaction transaction, Person person, PersonFile.Dialogue before, String wamid, boolean shipped) {
         return transaction.update(
                 Transaction.Guard.UNCHANGED,
                 Key.work(Key.personPartition(person), name(before.orderId(), before.shipment())),
-                "SET ended = :yes, done = :now, heard = :heard, ver = ver + :one, #ttl = :ttl"
+                "SET ended = :yes, shipped = :shipped, done = :now, touched = :now, heard = :heard, ver = ver + :one, #ttl = :ttl"
                         + " REMOVE gsi2pk, gsi2sk, lease, unsure, facts",
                 "ver = :read",
                 Map.of(
                         ":yes", AttributeValue.fromBool(true),
+                        ":shipped", AttributeValue.fromBool(shipped),
                         ":now", WorkItems.number(clock.instant()),
                         ":heard", AttributeValue.fromS(String.join(",", heard(Optional.of(before), wamid))),
                         ":one", AttributeValue.fromN("1"),
@@ -102,19 +108,37 @@ public class Dialogues {
         return marks.subList(Math.max(0, marks.size() - MARKS), marks.size());
     }
 
+    private static List<String> asked(Optional<PersonFile.Dialogue> before) {
+        List<String> asked = before.map(PersonFile.Dialogue::asked).orElse(List.of());
+        return asked.subList(Math.max(0, asked.size() - QUESTIONS), asked.size());
+    }
+
+    private static List<String> list(String joined) {
+        return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(","));
+    }
+
+    private static List<String> asked(Row row) {
+        List<String> asked = new ArrayList<>(list(row.text("asked")));
+        if (row.has("wamid")) {
+            asked.add(row.text("wamid"));
+        }
+        return asked;
+    }
+
     static Optional<PersonFile.Dialogue> read(Row row) {
         if (!(WorkRows.read(row) instanceof Work.Tell tell)) {
             return Optional.empty();
         }
         Notice notice = tell.notice();
-        String heard = row.text("heard");
         return Optional.of(new PersonFile.Dialogue(
                 notice.orderId(),
                 notice.shipment(),
                 notice.facts(),
                 row.number("ver"),
                 row.instant("touched").orElse(Instant.EPOCH),
-                heard.isEmpty() ? List.of() : Arrays.asList(heard.split(",")),
-                row.flag("ended")));
+                list(row.text("heard")),
+                asked(row),
+                row.flag("ended"),
+                row.flag("shipped")));
     }
 }

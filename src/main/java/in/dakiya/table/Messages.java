@@ -25,10 +25,19 @@ public class Messages {
         return table.get(Key.message(wamid)).map(row -> new About(row.text("order"), (int) row.number("ship")));
     }
 
+    /** The same by itself. */
+    public void sent(String wamid, String orderId, int shipment) {
+        table.put(row(wamid, orderId, shipment));
+    }
+
     public Transaction sent(Transaction transaction, String wamid, String orderId, int shipment) {
-        return transaction.put(Row.at(Key.message(wamid))
+        return transaction.put(row(wamid, orderId, shipment));
+    }
+
+    private Row row(String wamid, String orderId, int shipment) {
+        return Row.at(Key.message(wamid))
                 .put("order", orderId)
                 .put("ship", shipment)
-                .put("ttl", clock.instant().plus(KEPT).getEpochSecond()));
+                .put("ttl", clock.instant().plus(KEPT).getEpochSecond());
     }
 }

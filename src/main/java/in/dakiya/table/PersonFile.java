@@ -48,6 +48,8 @@ public record PersonFile(
      * @param version grows with every step; the next one is conditional on it
      * @param touched when he last said something in it
      * @param heard marks of the messages that were taken into it last, so that a repeated webhook is known
+     * @param asked wamids of its last questions, which he may quote
+     * @param shipped it ended with the parcel on its way, at the time it was touched last
      * @param ended nothing more is asked in it; it stays for a while for its marks
      */
     public record Dialogue(
@@ -57,7 +59,9 @@ public record PersonFile(
             long version,
             Instant touched,
             List<String> heard,
-            boolean ended) {
+            List<String> asked,
+            boolean ended,
+            boolean shipped) {
 
         /** A dialogue that nobody goes on with is forgotten after this. */
         public static final Duration KEPT = Duration.ofDays(7);
@@ -65,6 +69,7 @@ public record PersonFile(
         public Dialogue {
             values = Map.copyOf(values);
             heard = List.copyOf(heard);
+            asked = List.copyOf(asked);
         }
 
         boolean open(Instant now) {
@@ -101,6 +106,18 @@ public record PersonFile(
     /** The one that he was in last, while it is open. */
     public Optional<Dialogue> openDialogue(Instant now) {
         return dialogues.stream().filter(d -> d.open(now)).findFirst();
+    }
+
+    /** The one whose question he has quoted. */
+    public Optional<Dialogue> dialogueThatAsked(String wamid) {
+        return dialogues.stream().filter(d -> d.asked().contains(wamid)).findFirst();
+    }
+
+    /** The parcel that he has marked as shipped last, not longer ago than this. */
+    public Optional<Dialogue> shippedWithin(Duration time, Instant now) {
+        return dialogues.stream()
+                .filter(d -> d.shipped() && !now.isAfter(d.touched().plus(time)))
+                .findFirst();
     }
 
     /** Whether a message was taken into a dialogue already. */

@@ -43,13 +43,16 @@ public class Sends {
                 : Optional.of(Key.work(reference.substring(0, bar), reference.substring(bar + 1)));
     }
 
-    /** Which of these sends have no known outcome yet. At most 100. */
+    /**
+     * Which of these sends have no known outcome yet. At most 100. Looked at as they were a moment ago: what is settled on
+     * it is conditional on how they are.
+     */
     public Set<String> unsettled(Set<String> references) {
         Map<Key, String> byKey = new HashMap<>();
         references.forEach(reference -> key(reference).ifPresent(key -> byKey.put(key, reference)));
         Set<String> open = new HashSet<>();
         if (!byKey.isEmpty()) {
-            for (Row row : table.getAll(new ArrayList<>(byKey.keySet()))) {
+            for (Row row : table.glanceAll(new ArrayList<>(byKey.keySet()))) {
                 if (!row.has("done") && !row.has("parked")) {
                     open.add(byKey.getOrDefault(row.key(), ""));
                 }

@@ -56,12 +56,21 @@ public class Table {
 
     /** Those of the items that exist, in no order. At most 100 keys. */
     public List<Row> getAll(Collection<Key> keys) {
+        return getAll(keys, true);
+    }
+
+    /** The same as they were a moment ago, for half the price. */
+    List<Row> glanceAll(Collection<Key> keys) {
+        return getAll(keys, false);
+    }
+
+    private List<Row> getAll(Collection<Key> keys, boolean consistent) {
         List<Row> rows = new ArrayList<>();
         Map<String, KeysAndAttributes> wanted = Map.of(
                 name,
                 KeysAndAttributes.builder()
                         .keys(keys.stream().map(Key::attributes).toList())
-                        .consistentRead(true)
+                        .consistentRead(consistent)
                         .build());
         while (!wanted.isEmpty()) {
             Map<String, KeysAndAttributes> asked = wanted;

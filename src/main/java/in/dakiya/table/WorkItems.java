@@ -186,6 +186,17 @@ public class WorkItems {
                         ":ttl", seconds(now.plus(KEPT)))));
     }
 
+    /** What it was to look after has come about: it is done, whoever may hold it. Nothing where there is no such work. */
+    public void settled(String partition, String name) {
+        Instant now = clock.instant();
+        table.update(UpdateItemRequest.builder()
+                .key(Key.work(partition, name).attributes())
+                .updateExpression("SET done = :now, #ttl = :ttl REMOVE gsi2pk, gsi2sk, lease, unsure, failure")
+                .conditionExpression("attribute_exists(pk) AND attribute_not_exists(done)")
+                .expressionAttributeNames(Map.of("#ttl", "ttl"))
+                .expressionAttributeValues(Map.of(":now", number(now), ":ttl", seconds(now.plus(KEPT)))));
+    }
+
     /** Keeps what has been reached, so that the next attempt does not begin anew. False when the lease is lost. */
     public boolean save(Claim claim, Map<String, String> progress) {
         return table.update(mine(claim)

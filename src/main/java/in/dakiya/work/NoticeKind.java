@@ -105,7 +105,10 @@ public enum NoticeKind {
         return urgency;
     }
 
-    /** True for what somebody answers by quoting it: "ready" under a new order. Kept, so that we know which order. */
+    /**
+     * True for what somebody answers by quoting it: "ready" under a new order. Kept, so that we know which order. A dialogue
+     * knows its own questions.
+     */
     public boolean mayBeQuoted() {
         return switch (this) {
             case NEW_ORDER,
@@ -115,7 +118,6 @@ public enum NoticeKind {
                     PICKUP_FAILED,
                     DELIVERY_FAILED,
                     ADDRESS,
-                    SHIP_DIALOGUE,
                     SHIPPED_SELF,
                     ASK_CODE,
                     CODE_WRONG,
