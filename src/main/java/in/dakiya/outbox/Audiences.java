@@ -62,7 +62,7 @@ public class Audiences {
 
     sealed interface Resolved {
         /**
-         * @param language the language he is written in
+         * @param language the language he is written in; empty where only his order can tell
          * @param seller the shop that it is about, where it was looked at
          */
         record One(PersonFile file, String language, Optional<Seller> seller) implements Resolved {}
@@ -121,7 +121,7 @@ public class Audiences {
         Optional<Seller> seller = tell.notice().sellerId().isEmpty()
                 ? Optional.empty()
                 : sellers.glance(tell.notice().sellerId()).map(Sellers.Registered::seller);
-        return one(person, seller.flatMap(s -> language(s, person)).orElse("en"), seller);
+        return one(person, seller.flatMap(s -> language(s, person)).orElse(""), seller);
     }
 
     private static Optional<String> language(Seller seller, Person person) {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Scenes {
 
+    private static final String ENGLISH = "en";
+
     private final Orders orders;
     private final Sellers sellers;
     private final Codes codes;
@@ -82,7 +84,7 @@ public class Scenes {
                 ? codes.find(order.orderId(), Math.max(1, notice.shipment()))
                 : Optional.empty();
         return new Circumstances(
-                to.language(),
+                language(to, order),
                 windowOpen,
                 config.platform().name(),
                 support(config.platform().support()),
@@ -96,6 +98,16 @@ public class Scenes {
                 whatsApp.flowId().orElse(""),
                 notice.orderId(),
                 clock.instant());
+    }
+
+    /** What the platform says of the customer, where he is one and has not chosen himself. */
+    private static String language(Audiences.Resolved.One to, @Nullable Order order) {
+        if (!to.language().isEmpty()) {
+            return to.language();
+        }
+        boolean customer = order != null
+                && order.customer().whatsapp().equals(to.file().person().id());
+        return customer ? order.customer().language() : ENGLISH;
     }
 
     /** Computed now, for this one message. */
