@@ -105,9 +105,10 @@ public class Scenes {
         if (!to.language().isEmpty()) {
             return to.language();
         }
-        boolean customer = order != null
-                && order.customer().whatsapp().equals(to.file().person().id());
-        return customer ? order.customer().language() : ENGLISH;
+        String whatsapp = order == null ? "" : order.customer().whatsapp();
+        return order != null && whatsapp.equals(to.file().person().id())
+                ? order.customer().language()
+                : ENGLISH;
     }
 
     /** Computed now, for this one message. */

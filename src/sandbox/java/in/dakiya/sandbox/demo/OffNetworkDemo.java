@@ -2,10 +2,10 @@ package in.dakiya.sandbox.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import in.dakiya.sandbox.meta.Person;
+import in.dakiya.sandbox.story.Papers;
 import in.dakiya.sandbox.world.World;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,12 +58,12 @@ public class OffNetworkDemo implements Demo {
         return delivered;
     }
 
-    private void ship(Stage stage) throws IOException {
+    private void ship(Stage stage) {
         stage.tell("The parcel goes out by a courier of his own");
         taps(stage, stage.seller, "Mark as Shipped");
         taps(stage, stage.seller, "DTDC");
         says(stage, "B32242001");
-        stage.seller.sendsAlbum(List.of(picture("parcel-1.png"), picture("parcel-2.png")));
+        stage.seller.sendsAlbum(List.of(Papers.picture("parcel-1.png"), Papers.picture("parcel-2.png")));
         stage.rest();
         world.pass(Duration.ofSeconds(30));
         stage.rest();
@@ -95,11 +95,5 @@ public class OffNetworkDemo implements Demo {
 
     private static String other(String code, int by) {
         return "%06d".formatted((Integer.parseInt(code) + by) % 1_000_000);
-    }
-
-    private static byte[] picture(String name) throws IOException {
-        try (InputStream in = OffNetworkDemo.class.getResourceAsStream("/papers/" + name)) {
-            return in.readAllBytes();
-        }
     }
 }

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import in.dakiya.sandbox.meta.ChatLine;
 import in.dakiya.sandbox.meta.Person;
+import in.dakiya.sandbox.story.Papers;
 import in.dakiya.sandbox.story.Platform;
 import in.dakiya.sandbox.world.World;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A plain page that shows chats and orders; its buttons can be tapped. Only for the local world. */
 final class Page {
@@ -27,6 +29,7 @@ final class Page {
     private final ObjectMapper json;
     private final Platform platform;
     private final CourierRound courier;
+    private final AtomicInteger pictures = new AtomicInteger();
 
     Page(World world, ObjectMapper json) {
         this.world = world;
@@ -55,6 +58,7 @@ final class Page {
                 case "GET /" -> file(exchange);
                 case "GET /_sandbox/state" -> answer(exchange, 200, state());
                 case "POST /_sandbox/say" -> act(exchange, this::say);
+                case "POST /_sandbox/photo" -> act(exchange, this::photo);
                 case "POST /_sandbox/tap" -> act(exchange, this::tap);
                 case "POST /_sandbox/scan" -> act(exchange, this::scan);
                 case "POST /_sandbox/clock" -> act(exchange, this::clock);
@@ -103,6 +107,10 @@ final class Page {
         person(body).says(text);
     }
 
+    private void photo(JsonNode body) {
+        person(body).sendsPhoto(Papers.picture("parcel-" + (1 + pictures.getAndIncrement() % 2) + ".png"));
+    }
+
     private void tap(JsonNode body) {
         person(body).taps(body.path("choice").asText(), body.path("message").asText());
     }
@@ -131,7 +139,7 @@ final class Page {
             person.chat().forEach(line -> write(node.withArray("chat").addObject(), line));
         }
         var orders = state.putArray("orders");
-        for (String order : world.shiprocket().depot().references()) {
+        for (String order : world.orderIds()) {
             var answer = platform.get("/orders/" + order);
             if (answer.statusCode() == 200) {
                 orders.add(read(answer.body()));

@@ -34,6 +34,15 @@ public final class Papers {
         return order;
     }
 
+    /** A drawing of a parcel: {@code parcel-1.png} or {@code parcel-2.png}. */
+    public static byte[] picture(String name) {
+        try (InputStream in = Papers.class.getResourceAsStream("/papers/" + name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static ObjectNode read(String name) {
         try (InputStream in = Papers.class.getResourceAsStream("/papers/" + name)) {
             return (ObjectNode) JSON.readTree(new String(in.readAllBytes(), StandardCharsets.UTF_8));

@@ -15,6 +15,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
@@ -95,6 +96,19 @@ final class LocalStack {
                     queue, URI.create(sqs.createQueue(r -> r.queueName(queue)).queueUrl()));
         }
         return queues;
+    }
+
+    /** The ids of all orders there are. The application itself never scans; who looks at a small world may. */
+    List<String> orderIds() {
+        return dynamo
+                .scanPaginator(r -> r.tableName(TABLE)
+                        .filterExpression("sk = :head")
+                        .expressionAttributeValues(Map.of(":head", AttributeValue.fromS("HEAD"))))
+                .items()
+                .stream()
+                .map(item -> item.get("pk").s().substring("ORDER#".length()))
+                .sorted()
+                .toList();
     }
 
     /** Throws away all that is in the table and the queues. */

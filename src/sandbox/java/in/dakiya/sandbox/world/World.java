@@ -23,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.Config;
@@ -183,6 +184,11 @@ public class World {
 
     public Functions functions() {
         return functions;
+    }
+
+    /** The ids of all orders, for who looks on. */
+    public List<String> orderIds() {
+        return stack.orderIds();
     }
 
     /** Sends the bells that have become due to their queues. */
