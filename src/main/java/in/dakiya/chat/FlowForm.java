@@ -22,8 +22,9 @@ public record FlowForm(
     /** What Meta sends back where no token was given. */
     private static final String NO_TOKEN = "unused";
 
+    /** With the joiners inside an emoji; a joiner inside an Indian word stays. */
     private static final String EMOJI =
-            "[\\p{IsExtended_Pictographic}\\p{IsEmoji_Modifier}\\x{1F1E6}-\\x{1F1FF}\\x{FE0F}\\x{20E3}]";
+            "(?:\\x{200D}?[\\p{IsExtended_Pictographic}\\p{IsEmoji_Modifier}\\x{1F1E6}-\\x{1F1FF}\\x{FE0F}\\x{20E3}]+)+";
 
     public FlowForm {
         body = TextLimit.BODY.fit(body);
