@@ -3,6 +3,7 @@ package in.dakiya.outbox;
 import in.dakiya.bell.Bell;
 import in.dakiya.bell.Bells;
 import in.dakiya.config.WhatsAppConfig;
+import in.dakiya.order.Customer;
 import in.dakiya.order.Order;
 import in.dakiya.order.Seller;
 import in.dakiya.order.ShipmentEvent;
@@ -107,16 +108,29 @@ public class Audiences {
         if (order == null || !order.customer().consent().whatsapp()) {
             return new Resolved.Nobody("NO_CONSENT");
         }
-        return one(
+        Resolved.One one = one(
                 new Person(phoneNumberId, order.customer().whatsapp()),
                 order.customer().language());
+        return one.file().orders().contains(orderId) ? one : new Resolved.Nobody("NOT_HIS_ORDER");
     }
 
     private Resolved somebody(Person person, Work.Tell tell) {
         Optional<String> spoken = tell.notice().sellerId().isEmpty()
                 ? Optional.empty()
                 : sellers.glance(tell.notice().sellerId()).flatMap(s -> language(s.seller(), person));
-        return one(person, spoken.orElse("en"));
+        return one(
+                person,
+                spoken.or(() -> language(tell.notice().orderId(), person)).orElse("en"));
+    }
+
+    /** Of a customer, as the platform says it. */
+    private Optional<String> language(String orderId, Person person) {
+        return orderId.isEmpty()
+                ? Optional.empty()
+                : orders.body(orderId)
+                        .map(Order::customer)
+                        .filter(customer -> customer.whatsapp().equals(person.id()))
+                        .map(Customer::language);
     }
 
     private static Optional<String> language(Seller seller, Person person) {
@@ -127,7 +141,7 @@ public class Audiences {
     }
 
     /** What he has chosen himself goes before what the platform says of him. */
-    private Resolved one(Person person, String language) {
+    private Resolved.One one(Person person, String language) {
         PersonFile file = people.file(person);
         return new Resolved.One(file, file.language().isEmpty() ? language : file.language());
     }
