@@ -23,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.Config;
@@ -188,6 +189,16 @@ public class World {
     /** Sends the bells that have become due to their queues. */
     public void releaseBells() {
         bells.release();
+    }
+
+    /** Every message that was given to a queue since the last reset, word for word. */
+    public List<String> bellsRung() {
+        return bells.bodies();
+    }
+
+    /** The names of all documents in the bucket. */
+    public List<String> documentKeys() {
+        return stack.documentKeys();
     }
 
     /** Lets happen what is due now, until nothing is. */
