@@ -43,6 +43,9 @@ final class CustomerCodeWords {
 
     /** To the customer who has tapped for it. */
     Optional<Message> code() {
+        if (words.circumstances().code() == null) {
+            return words.text("customer.code.over");
+        }
         return words.buttons(
                 "customer.code",
                 words.button(Payload.Act.RECEIVED, "customer.received.button"),

@@ -1,5 +1,7 @@
 package in.dakiya.chat;
 
+import in.dakiya.otp.CodeReader;
+import in.dakiya.otp.ReadCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,6 +89,10 @@ final class TypedAboutOrder {
     private static Optional<Intent> code(String folded, @Nullable String quotedWamid) {
         if (folded.length() > LONGEST) {
             return Optional.empty();
+        }
+        if (CodeReader.read(folded) instanceof ReadCode.SixDigits six) {
+            return Optional.of(
+                    new Intent.Code(order("", quotedWamid), six.code().digits(), true));
         }
         if (folded.matches("\\d[\\d -]{1,10}\\d")) {
             List<String> groups = List.of(folded.split(" "));

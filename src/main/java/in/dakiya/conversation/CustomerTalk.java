@@ -4,6 +4,7 @@ import in.dakiya.order.Attention;
 import in.dakiya.order.Decision;
 import in.dakiya.order.Handover;
 import in.dakiya.order.OrderHead;
+import in.dakiya.order.PlatformNotices;
 import in.dakiya.order.Proof;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentType;
@@ -29,13 +30,16 @@ class CustomerTalk {
     private final Orders orders;
     private final Codes codes;
     private final People people;
+    private final PlatformNotices notices;
     private final Replies replies;
     private final InstantSource clock;
 
-    CustomerTalk(Orders orders, Codes codes, People people, Replies replies, InstantSource clock) {
+    CustomerTalk(
+            Orders orders, Codes codes, People people, PlatformNotices notices, Replies replies, InstantSource clock) {
         this.orders = orders;
         this.codes = codes;
         this.people = people;
+        this.notices = notices;
         this.replies = replies;
         this.clock = clock;
     }
@@ -52,6 +56,7 @@ class CustomerTalk {
                 DeliveryCode after = fetched(code.get(), send.after());
                 yield replies.commit(
                         turn,
+                        reached(head),
                         List.of(replies.reply(turn, Replies.notice(head, shipment, NoticeKind.CUSTOMER_CODE))),
                         transaction -> codes.save(transaction, head.orderId(), shipment, after));
             }
@@ -64,6 +69,14 @@ class CustomerTalk {
         };
     }
 
+    /** Whom nobody reached has come himself. */
+    private static Decision reached(OrderHead head) {
+        OrderHead after = head.attention().contains(Attention.CUSTOMER_UNREACHABLE)
+                ? head.without(Attention.CUSTOMER_UNREACHABLE).nextVersion()
+                : head;
+        return new Decision(after, head.version(), List.of(), List.of(), List.of());
+    }
+
     private static DeliveryCode fetched(DeliveryCode read, DeliveryCode sent) {
         return new DeliveryCode(
                 sent.issue(), sent.tries(), sent.proof(), sent.sends(), true, sent.reached(), read.version() + 1);
@@ -71,6 +84,9 @@ class CustomerTalk {
 
     /** He has it: that is proof. */
     boolean received(Turn turn, OrderHead head, int shipment) {
+        if (Handover.endedBy(head.shipment(shipment), turn.wamid())) {
+            return true;
+        }
         if (head.shipment(shipment).type() != ShipmentType.OFF_NETWORK || !Handover.open(head.shipment(shipment))) {
             return replies.tellOnce(turn, head, shipment, NoticeKind.CUSTOMER_HELLO);
         }
@@ -95,12 +111,15 @@ class CustomerTalk {
                         new Audience.SellerPeople(head.sellerId()),
                         Replies.notice(head, shipment, NoticeKind.CUSTOMER_DISOWNS)),
                 clock.instant());
-        Decision decision = new Decision(
-                head.with(Attention.CUSTOMER_UNREACHABLE).nextVersion(),
-                head.version(),
-                List.of(),
-                List.of(),
-                List.of(toSeller));
+        OrderHead after = head.with(Attention.CUSTOMER_UNREACHABLE).nextVersion();
+        Optional<PlannedWork> toPlatform = notices.attention(
+                after,
+                orders.shipment(head.orderId(), shipment).orElse(null),
+                Attention.CUSTOMER_UNREACHABLE,
+                "NOT_HIS_ORDER",
+                clock.instant());
+        Decision decision = new Decision(after, head.version(), List.of(), List.of(), List.of(toSeller))
+                .with(toPlatform.stream().toList());
         Notice heard = Notice.of(NoticeKind.CUSTOMER_DISOWN_HEARD, head.sellerId(), "", 0)
                 .with("number", head.number());
         return replies.commit(

@@ -81,6 +81,10 @@ public class HandleSaid {
             return true;
         }
         Intent intent = inContext(said, file, Understanding.of(said.content(), said.quotedWamid()));
+        if (file.isStranger() && intent instanceof Intent.NotMyOrder) {
+            // He has said so before, or it never was his.
+            return note(file, heard);
+        }
         if (file.isStranger() && !(intent instanceof Intent.Stop) && !(intent instanceof Intent.Start)) {
             return hint(said, file, heard, NoticeKind.STRANGER, STRANGER_EVERY);
         }

@@ -4,16 +4,17 @@ import in.dakiya.chat.Expectation;
 import in.dakiya.chat.Intent;
 import in.dakiya.order.Handover;
 import in.dakiya.order.OrderHead;
+import in.dakiya.order.PlatformNotices;
 import in.dakiya.order.Proof;
 import in.dakiya.order.Shipment;
-import in.dakiya.order.ShipmentEvent;
 import in.dakiya.order.WorkNames;
 import in.dakiya.otp.DeliveryCode;
 import in.dakiya.otp.PlainCode;
 import in.dakiya.otp.Resending;
 import in.dakiya.table.Codes;
+import in.dakiya.table.Key;
 import in.dakiya.table.Orders;
-import in.dakiya.table.Sellers;
+import in.dakiya.table.WorkItems;
 import in.dakiya.work.Audience;
 import in.dakiya.work.Notice;
 import in.dakiya.work.NoticeKind;
@@ -25,7 +26,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Talk of a seller about a parcel that he ships himself and that has reached the customer, or does not. */
 @ApplicationScoped
@@ -35,18 +35,26 @@ class HandoverTalk {
     static final Duration ANSWER_WITHIN = Duration.ofHours(2);
 
     private final Orders orders;
-    private final Sellers sellers;
     private final Codes codes;
     private final TypedCodes typedCodes;
+    private final WorkItems works;
+    private final PlatformNotices notices;
     private final Replies replies;
     private final InstantSource clock;
 
     HandoverTalk(
-            Orders orders, Sellers sellers, Codes codes, TypedCodes typedCodes, Replies replies, InstantSource clock) {
+            Orders orders,
+            Codes codes,
+            TypedCodes typedCodes,
+            WorkItems works,
+            PlatformNotices notices,
+            Replies replies,
+            InstantSource clock) {
         this.orders = orders;
-        this.sellers = sellers;
         this.codes = codes;
         this.typedCodes = typedCodes;
+        this.works = works;
+        this.notices = notices;
         this.replies = replies;
         this.clock = clock;
     }
@@ -57,16 +65,15 @@ class HandoverTalk {
             return notOnItsWay(turn, head, shipment);
         }
         Optional<DeliveryCode> code = codes.find(head.orderId(), shipment);
-        if (code.isEmpty() && !asksForCode(head)) {
+        if (code.isEmpty() && !awaitsCode(head, shipment)) {
             return replies.tell(turn, head, shipment, NoticeKind.ASK_DELIVERED);
         }
         Instant now = clock.instant();
         Turn asked = turn.expecting(new Expectation.Code(head.orderId(), shipment), now.plus(ANSWER_WITHIN));
         PlannedWork question = replies.reply(asked, Replies.notice(head, shipment, NoticeKind.ASK_CODE));
         // A customer who has not asked for his code is sent it now, once: the seller stands at his door.
-        boolean unseen = code.isPresent()
-                && !code.get().fetched()
-                && code.get().sends().times().isEmpty();
+        boolean unseen =
+                code.isPresent() && !code.get().fetched() && !code.get().isSent();
         if (unseen && Resending.decide(code.get(), now) instanceof Resending.Outcome.Send send) {
             return replies.commit(
                     asked,
@@ -78,21 +85,20 @@ class HandoverTalk {
         return replies.commit(asked, List.of(question), transaction -> {});
     }
 
-    private boolean asksForCode(OrderHead head) {
-        return sellers.glance(head.sellerId())
-                .map(s -> s.seller().delivery().otpRequired())
-                .orElse(true);
+    /** The code is being made. What the seller's setting was when he shipped decides, not what it is now. */
+    private boolean awaitsCode(OrderHead head, int shipment) {
+        return works.isPlanned(Key.orderPartition(head.orderId()), WorkNames.issueCode(shipment, 1));
     }
 
     /** He has typed what may be the code: it is hidden at once and checked by whoever may know the right one. */
     boolean code(Turn turn, OrderHead head, int shipment, String digits) {
         if (!Handover.open(head.shipment(shipment))) {
-            return notOnItsWay(turn, head, shipment);
+            return untried(turn, Replies.notice(head, shipment, NoticeKind.NOT_ON_ITS_WAY));
         }
         Instant now = clock.instant();
         Turn asked = turn.expecting(new Expectation.Code(head.orderId(), shipment), now.plus(ANSWER_WITHIN));
         if (digits.length() != PlainCode.LENGTH) {
-            return replies.tell(asked, head, shipment, NoticeKind.CODE_SHAPE);
+            return untried(asked, Replies.notice(head, shipment, NoticeKind.CODE_SHAPE));
         }
         return check(asked, head, shipment, turn.wamid(), typedCodes.hide(turn.wamid(), digits));
     }
@@ -106,17 +112,27 @@ class HandoverTalk {
         return confirm(turn, head, shipment);
     }
 
+    /**
+     * Planned among what the person said, whichever order it is for: a message that Meta brings again, when another order
+     * waits by then, finds the name taken and is tried on none.
+     */
     private boolean check(Turn turn, OrderHead head, int shipment, String wamid, String typed) {
         Work.CheckCode work =
                 new Work.CheckCode(head.orderId(), shipment, turn.person(), wamid, typed, clock.instant());
         PlannedWork planned = new PlannedWork(WorkNames.checkCode(wamid), work, clock.instant());
-        return replies.commit(turn, head.orderId(), List.of(planned), List.of(), transaction -> {});
+        return replies.commit(turn, List.of(planned), transaction -> {});
+    }
+
+    /** The answer to a code that is tried on nothing; none where that very message was tried before. */
+    boolean untried(Turn turn, Notice notice) {
+        boolean before = works.isPlanned(Key.personPartition(turn.person()), WorkNames.checkCode(turn.wamid()));
+        return before || replies.say(turn, notice);
     }
 
     /** Digits without an order, and several orders wait for theirs: nothing is tried. */
     boolean askWhich(Turn turn, Intent.Code code, Choosing.Choice.Ask ask) {
         if (code.digits().length() != PlainCode.LENGTH) {
-            return replies.say(turn, Notice.plain(NoticeKind.CODE_SHAPE));
+            return untried(turn, Notice.plain(NoticeKind.CODE_SHAPE));
         }
         Expectation typed = new Expectation.CodeOf(turn.wamid(), typedCodes.hide(turn.wamid(), code.digits()));
         return replies.say(turn.expecting(typed, clock.instant().plus(ANSWER_WITHIN)), Choosing.question(ask));
@@ -169,12 +185,12 @@ class HandoverTalk {
     /** The seller's word is enough where his setting asks for no code. */
     boolean deliveredWithoutCode(Turn turn, OrderHead head, int shipment) {
         if (Handover.open(head.shipment(shipment))
-                && (asksForCode(head) || codes.find(head.orderId(), shipment).isPresent())) {
+                && (codes.find(head.orderId(), shipment).isPresent() || awaitsCode(head, shipment))) {
             return confirm(turn, head, shipment);
         }
         Shipment details = orders.shipment(head.orderId(), shipment).orElseThrow();
         Proof proof = new Proof(Proof.Kind.SELLER, clock.instant(), turn.wamid(), 0);
-        return outcome(turn.answered(), head, shipment, Handover.delivered(head, details, proof), null);
+        return outcome(turn.answered(), head, shipment, Handover.delivered(head, details, proof), List.of());
     }
 
     /** He cannot get the code: a photo of the delivered parcel goes to the platform to decide. */
@@ -191,31 +207,26 @@ class HandoverTalk {
     /** It has come back, or is lost or damaged. */
     boolean failed(Turn turn, OrderHead head, int shipment, Handover.Failure failure) {
         Shipment details = orders.shipment(head.orderId(), shipment).orElseThrow();
-        return outcome(
-                turn.answered(),
-                head,
-                shipment,
-                Handover.failed(head, details, failure, turn.wamid(), clock.instant()),
-                null);
+        Instant now = clock.instant();
+        Handover.Outcome outcome = Handover.failed(head, details, failure, turn.wamid(), now);
+        List<PlannedWork> toPlatform = outcome instanceof Handover.Outcome.Decided decided
+                ? notices.failed(decided.decision().head(), details, failure.name(), now).stream()
+                        .toList()
+                : List.of();
+        return outcome(turn.answered(), head, shipment, outcome, toPlatform);
     }
 
-    private boolean outcome(
-            Turn turn, OrderHead head, int shipment, Handover.Outcome outcome, @Nullable Notice answer) {
+    private boolean outcome(Turn turn, OrderHead head, int shipment, Handover.Outcome outcome, List<PlannedWork> more) {
         return switch (outcome) {
             case Handover.Outcome.Decided decided ->
-                replies.commit(
-                        turn,
-                        decided.decision(),
-                        answer == null ? List.of() : List.of(replies.reply(turn, answer)),
-                        transaction -> {});
+                replies.commit(turn, decided.decision().with(more));
             case Handover.Outcome.NotNow ignored -> notOnItsWay(turn, head, shipment);
         };
     }
 
     /** Also the second delivery of a webhook comes here: what it did is seen in the history and needs no answer. */
     private boolean notOnItsWay(Turn turn, OrderHead head, int shipment) {
-        boolean itself = head.shipment(shipment).history().events().stream()
-                .anyMatch(e -> e.hash() == ShipmentEvent.contentHash(e.kind().name(), turn.wamid()));
-        return itself || replies.tellOnce(turn, head, shipment, NoticeKind.NOT_ON_ITS_WAY);
+        return Handover.endedBy(head.shipment(shipment), turn.wamid())
+                || replies.tellOnce(turn, head, shipment, NoticeKind.NOT_ON_ITS_WAY);
     }
 }

@@ -85,7 +85,9 @@ public class OrderTalk {
         return switch (choosing.among(turn)) {
             case Choosing.Choice.One one -> about(turn, new Meant(one.head().orderId(), one.shipment()));
             case Choosing.Choice.None none ->
-                replies.say(turn, Notice.plain(none.tell()).with("number", "1001"));
+                turn.intent() instanceof Intent.Code
+                        ? handover.untried(turn, Notice.plain(none.tell()))
+                        : replies.say(turn, Notice.plain(none.tell()).with("number", "1001"));
             case Choosing.Choice.Ask ask ->
                 turn.intent() instanceof Intent.Code code
                         ? handover.askWhich(turn, code, ask)
@@ -147,7 +149,8 @@ public class OrderTalk {
                         ? inDialogue.handle(turn, head, n)
                         : handover.code(turn, head, n, code.digits());
             case Intent.CodeFor ignored -> handover.codeFor(turn, head, n);
-            case Intent.ResendCode ignored -> handover.resend(turn, head, n);
+            case Intent.ResendCode ignored ->
+                turn.file().actsFor(head.sellerId()) ? handover.resend(turn, head, n) : customers.code(turn, head, n);
             case Intent.NoCode ignored -> handover.noCode(turn, head, n);
             case Intent.NotArriving ignored -> replies.tell(turn, head, n, NoticeKind.ASK_FAILURE);
             case Intent.FailedBecause failed -> handover.failed(turn, head, n, failed.failure());

@@ -3,10 +3,13 @@ package in.dakiya.conversation;
 import in.dakiya.chat.Content;
 import in.dakiya.chat.Expectation;
 import in.dakiya.dialogue.Said;
+import in.dakiya.order.Attention;
+import in.dakiya.order.Decision;
 import in.dakiya.order.Handover;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.Photo;
 import in.dakiya.order.PhotoRules;
+import in.dakiya.order.PlatformNotices;
 import in.dakiya.order.SelfShipping;
 import in.dakiya.order.Shipment;
 import in.dakiya.table.Orders;
@@ -31,21 +34,28 @@ class PhotoTalk {
     private final Orders orders;
     private final Photos photos;
     private final ShippingTalk shipping;
+    private final PlatformNotices notices;
     private final Replies replies;
     private final InstantSource clock;
 
-    PhotoTalk(Orders orders, Photos photos, ShippingTalk shipping, Replies replies, InstantSource clock) {
+    PhotoTalk(
+            Orders orders,
+            Photos photos,
+            ShippingTalk shipping,
+            PlatformNotices notices,
+            Replies replies,
+            InstantSource clock) {
         this.orders = orders;
         this.photos = photos;
         this.shipping = shipping;
+        this.notices = notices;
         this.replies = replies;
         this.clock = clock;
     }
 
     boolean photo(Turn turn, OrderHead head, int shipment, Content.Photo photo) {
         if (isClaim(turn, head, shipment)) {
-            keep(turn, head, shipment, turn.wamid(), photo);
-            return claim(turn, head, shipment);
+            return claim(turn, head, shipment, photo);
         }
         Optional<Shipment.Dispatch> dispatch = SelfShipping.shippable(head.shipment(shipment))
                 ? Optional.empty()
@@ -86,16 +96,20 @@ class PhotoTalk {
 
     /** Kept for itself: whatever comes of what is said to it, and however often its webhook comes. */
     private void keep(Turn turn, OrderHead head, int shipment, String wamid, Content.Photo content) {
-        Photo photo = Photo.received(
+        Photo photo = received(turn, head, shipment, wamid, content);
+        PlannedWork copy = PhotoRules.archive(photo, clock.instant());
+        replies.commit(
+                turn, head.orderId(), List.of(copy), List.of(), transaction -> photos.receive(transaction, photo));
+    }
+
+    private static Photo received(Turn turn, OrderHead head, int shipment, String wamid, Content.Photo content) {
+        return Photo.received(
                 head.orderId(),
                 shipment,
                 wamid,
                 content.mediaId(),
                 turn.person(),
                 turn.said().at());
-        PlannedWork copy = PhotoRules.archive(photo, clock.instant());
-        replies.commit(
-                turn, head.orderId(), List.of(copy), List.of(), transaction -> photos.receive(transaction, photo));
     }
 
     private boolean isClaim(Turn turn, OrderHead head, int shipment) {
@@ -104,17 +118,31 @@ class PhotoTalk {
                 && claim.shipment() == shipment;
     }
 
-    private boolean claim(Turn turn, OrderHead head, int shipment) {
+    /** The photo and what it claims are one: its webhook may come again when the platform has decided. */
+    private boolean claim(Turn turn, OrderHead head, int shipment, Content.Photo content) {
         Shipment details = orders.shipment(head.orderId(), shipment).orElseThrow();
+        Photo photo = received(turn, head, shipment, turn.wamid(), content);
+        List<PlannedWork> copy = List.of(PhotoRules.archive(photo, clock.instant()));
+        if (head.attention().contains(Attention.PROOF_REVIEW)) {
+            // One more of an album: it is looked at with the first.
+            return PhotoRules.count(photos.of(head.orderId(), shipment)) >= PhotoRules.MOST
+                    ? replies.tellOnce(turn, head, shipment, NoticeKind.PHOTO_TOO_MANY)
+                    : replies.commit(turn, head.orderId(), copy, List.of(), t -> photos.receive(t, photo));
+        }
         return switch (Handover.claimed(head, details)) {
             case Handover.Outcome.Decided decided ->
                 replies.commit(
-                        turn.answered(),
-                        decided.decision(),
+                        turn,
+                        decided.decision().with(copy).with(toPlatform(decided.decision(), details)),
                         List.of(replies.reply(turn, Replies.notice(head, shipment, NoticeKind.CLAIM_TAKEN))),
-                        transaction -> {});
+                        transaction -> photos.receive(transaction, photo));
             case Handover.Outcome.NotNow ignored -> replies.tellOnce(turn, head, shipment, NoticeKind.NOT_ON_ITS_WAY);
         };
+    }
+
+    private List<PlannedWork> toPlatform(Decision claimed, Shipment shipment) {
+        return notices.attention(claimed.head(), shipment, Attention.PROOF_REVIEW, "PHOTO", clock.instant()).stream()
+                .toList();
     }
 
     /** A completed form with everything in it. */

@@ -82,8 +82,7 @@ public class CheckCode {
         Optional<PlainCode> right = stored.flatMap(c -> deliveryCodes.code(work.orderId(), work.shipment(), c));
         if (stored.isPresent() && right.isEmpty()) {
             LOG.errorf("an operator is needed: the key of a delivery code is gone");
-            attempt.later(claim, Duration.ofMinutes(10), false, "NO_KEY");
-            return true;
+            return dead(claim, work, progress.head());
         }
         Instant now = clock.instant();
         return switch (Checking.check(
@@ -166,9 +165,9 @@ public class CheckCode {
         return notice(head, work, NoticeKind.CODE_LOCKED).with("at", until.toString());
     }
 
-    /** To the one who typed; in the order's partition, under a name made of his message. */
+    /** To the one who typed; a question that was asked about his message before has another name. */
     private PlannedWork reply(Work.CheckCode work, Notice notice) {
-        String name = "SAY#" + Long.toHexString(ShipmentEvent.contentHash(work.wamid()));
+        String name = "SAY#CODE#" + Long.toHexString(ShipmentEvent.contentHash(work.wamid()));
         return new PlannedWork(name, new Work.Tell(new Audience.Somebody(work.person()), notice), clock.instant());
     }
 }

@@ -2,6 +2,8 @@ package in.dakiya.order;
 
 import in.dakiya.work.PlannedWork;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -40,6 +42,13 @@ public record Decision(
     /** The same without its hurries, for a poll that is renewed anyway. */
     public Decision unhurried() {
         return new Decision(head, readVersion, shipments, timeline, work);
+    }
+
+    /** The same with more work. */
+    public Decision with(Collection<PlannedWork> more) {
+        List<PlannedWork> all = new ArrayList<>(work);
+        all.addAll(more);
+        return new Decision(head, readVersion, shipments, timeline, all, hurries);
     }
 
     public boolean changesHead() {

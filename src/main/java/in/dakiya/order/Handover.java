@@ -49,6 +49,12 @@ public final class Handover {
                 && status != ShipmentStatus.DELIVERED;
     }
 
+    /** Whether that very message has ended it. */
+    public static boolean endedBy(ShipmentHead shipment, String wamid) {
+        return shipment.history().events().stream()
+                .anyMatch(e -> e.hash() == ShipmentEvent.contentHash(e.kind().name(), wamid));
+    }
+
     /** Delivered; seller and customer are told. */
     public static Outcome delivered(OrderHead head, Shipment shipment, Proof proof) {
         ShipmentHead before = head.shipment(shipment.number());

@@ -24,7 +24,8 @@ public record PlatformNotices(boolean wanted) {
      */
     public Optional<PlannedWork> attention(
             OrderHead head, @Nullable Shipment shipment, Attention what, String detail, Instant now) {
-        return planned(PlatformNotice.Type.ORDER_ATTENTION, head, shipment, what.name(), detail, now);
+        return planned(
+                PlatformNotice.Type.ORDER_ATTENTION, EventSource.SYSTEM, head, shipment, what.name(), detail, now);
     }
 
     /**
@@ -35,11 +36,29 @@ public record PlatformNotices(boolean wanted) {
      */
     public Optional<PlannedWork> undeliverable(
             OrderHead head, @Nullable Shipment shipment, NoticeKind message, String reason, Instant now) {
-        return planned(PlatformNotice.Type.MESSAGE_UNDELIVERABLE, head, shipment, reason, message.name(), now);
+        return planned(
+                PlatformNotice.Type.MESSAGE_UNDELIVERABLE,
+                EventSource.SYSTEM,
+                head,
+                shipment,
+                reason,
+                message.name(),
+                now);
+    }
+
+    /**
+     * A seller says that a parcel does not arrive.
+     *
+     * @param head as it is written, with its new version
+     * @param detail a code: why it does not
+     */
+    public Optional<PlannedWork> failed(OrderHead head, Shipment shipment, String detail, Instant now) {
+        return planned(PlatformNotice.Type.SHIPMENT_STATUS, EventSource.SELLER, head, shipment, detail, "", now);
     }
 
     private Optional<PlannedWork> planned(
             PlatformNotice.Type type,
+            EventSource source,
             OrderHead head,
             @Nullable Shipment shipment,
             String reason,
@@ -57,7 +76,7 @@ public record PlatformNotices(boolean wanted) {
                 head.orderId(),
                 shipment == null ? 0 : shipment.number(),
                 status.name(),
-                EventSource.SYSTEM.publicName(),
+                source.publicName(),
                 reason,
                 detail,
                 shipment == null ? "" : shipment.awb(),

@@ -46,6 +46,11 @@ public record DeliveryCode(
         return changed(tries, proof, sends.plus(now), fetched, reached);
     }
 
+    /** Whether it was sent at all; what was sent before it was issued was another code. */
+    public boolean isSent() {
+        return sends.times().stream().anyMatch(time -> !time.isBefore(issue.at()));
+    }
+
     /** The customer asked for it himself. */
     public DeliveryCode withFetched() {
         return fetched ? this : changed(tries, proof, sends, true, reached);

@@ -3,7 +3,10 @@ package in.dakiya.otp;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Decides whether the same code may be sent again: three times a day in all, ten minutes apart. Pure. */
+/**
+ * Decides whether a code may be sent: the same one three times a day in all, ten minutes apart. One that was issued anew
+ * and was not sent yet goes at once, and counts. Pure.
+ */
 public final class Resending {
     private Resending() {}
 
@@ -62,6 +65,9 @@ public final class Resending {
     private static Outcome inTime(DeliveryCode code, Instant now) {
         Instant free = code.sends().freeAt();
         int today = code.sends().today(now);
+        if (!code.isSent()) {
+            return new Outcome.Send(code.sent(now), Math.max(0, Sends.A_DAY - today - 1));
+        }
         if (today >= Sends.A_DAY) {
             Instant tomorrow = Sends.tomorrow(now);
             return new Outcome.TooOften(free.isAfter(tomorrow) ? free : tomorrow);

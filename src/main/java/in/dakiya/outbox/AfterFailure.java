@@ -66,21 +66,45 @@ public class AfterFailure {
                 works.putOff(
                         claim, now, false, why, SendNotice.plus(claim.progress(), SendNotice.TEMPLATE_NEEDED, "yes"));
             case NextStep.AlarmAndAgain ignored
-            when family == ErrorFamily.TEMPLATE_STATE
-                    && notice.kind() == NoticeKind.CUSTOMER_CODE_UNASKED
-                    && !claim.progress().containsKey(SendNotice.AUTHENTICATION) ->
-                works.putOff(
-                        claim, now, false, why, SendNotice.plus(claim.progress(), SendNotice.AUTHENTICATION, "yes"));
+            when family == ErrorFamily.TEMPLATE_STATE && notice.kind() == NoticeKind.CUSTOMER_CODE_UNASKED ->
+                byOtherTemplate(claim, notice, why);
             case NextStep.AlarmAndAgain again -> {
                 LOG.errorf("an operator is needed: %s, %s", family, code);
                 works.putOff(claim, now.plus(again.after()), false, why);
             }
             case NextStep.Unreachable ignored -> unreachable(claim, notice, to, code);
-            case NextStep.LetGo ignored -> works.finish(claim);
+            case NextStep.LetGo ignored -> {
+                notReached(notice, Integer.toString(code));
+                works.finish(claim);
+            }
             case NextStep.Park ignored -> {
                 LOG.errorf("a message is parked: %s", why);
+                notReached(notice, Integer.toString(code));
                 works.park(claim, why);
             }
+        }
+    }
+
+    /** The seller stands at the door: no hour is waited for a template. */
+    private void byOtherTemplate(Claim claim, Notice notice, String why) {
+        if (claim.progress().containsKey(SendNotice.AUTHENTICATION)) {
+            LOG.errorf("an operator is needed: no template that carries a delivery code is usable, %s", why);
+            notReached(notice, "NO_TEMPLATE");
+            works.finish(claim);
+        } else {
+            works.putOff(
+                    claim,
+                    clock.instant(),
+                    false,
+                    why,
+                    SendNotice.plus(claim.progress(), SendNotice.AUTHENTICATION, "yes"));
+        }
+    }
+
+    /** Who is not told of his code cannot give it: somebody else has to help. */
+    private void notReached(Notice notice, String why) {
+        if (notice.kind().leadsToCode()) {
+            unreached.mark(notice.orderId(), Math.max(1, notice.shipment()), why);
         }
     }
 

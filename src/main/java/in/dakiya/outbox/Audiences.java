@@ -3,6 +3,7 @@ package in.dakiya.outbox;
 import in.dakiya.bell.Bell;
 import in.dakiya.bell.Bells;
 import in.dakiya.config.WhatsAppConfig;
+import in.dakiya.order.Customer;
 import in.dakiya.order.Order;
 import in.dakiya.order.Seller;
 import in.dakiya.order.ShipmentEvent;
@@ -111,10 +112,11 @@ public class Audiences {
         if (order == null || !order.customer().consent().whatsapp()) {
             return new Resolved.Nobody("NO_CONSENT");
         }
-        return one(
+        Resolved.One one = one(
                 new Person(phoneNumberId, order.customer().whatsapp()),
                 order.customer().language(),
                 Optional.empty());
+        return one.file().orders().contains(orderId) ? one : new Resolved.Nobody("NOT_HIS_ORDER");
     }
 
     private Resolved somebody(Person person, Work.Tell tell) {
@@ -132,7 +134,7 @@ public class Audiences {
     }
 
     /** What he has chosen himself goes before what the platform says of him. */
-    private Resolved one(Person person, String language, Optional<Seller> seller) {
+    private Resolved.One one(Person person, String language, Optional<Seller> seller) {
         PersonFile file = people.file(person);
         return new Resolved.One(file, file.language().isEmpty() ? language : file.language(), seller);
     }

@@ -95,6 +95,14 @@ public class SendNotice {
             withhold(claim, "PAST");
             return;
         }
+        if (notice.kind().tellsCode() && scene.get().code() == null) {
+            LOG.error("an operator is needed: the key of a delivery code is gone");
+            unreached.mark(notice.orderId(), Math.max(1, notice.shipment()), "NO_KEY");
+            if (!open) {
+                withhold(claim, "NO_KEY");
+                return;
+            }
+        }
         try {
             Optional<Message> message = Voice.say(notice, scene.get());
             if (message.isEmpty()) {

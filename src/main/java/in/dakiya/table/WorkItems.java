@@ -57,6 +57,11 @@ public class WorkItems {
         return transaction.putNew(Transaction.Guard.NEW, row(partition, planned));
     }
 
+    /** Whether it was planned before, done or not. */
+    public boolean isPlanned(String partition, String name) {
+        return table.get(Key.work(partition, name)).isPresent();
+    }
+
     Row row(String partition, PlannedWork planned) {
         boolean rung = rung(planned.due());
         return WorkRows.write(Row.at(Key.work(partition, planned.name())), planned.work())

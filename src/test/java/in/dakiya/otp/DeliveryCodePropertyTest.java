@@ -56,15 +56,15 @@ class DeliveryCodePropertyTest {
                         .mapToInt(Integer::intValue)
                         .sum());
         assertThat(books.countedBeforeAnOperator).isLessThanOrEqualTo(20);
-        threeADayTenMinutesApart(books.sent);
+        threeADayTenMinutesApart(books.again);
     }
 
-    private static void threeADayTenMinutesApart(List<Instant> sent) {
-        Map<LocalDate, Long> days = sent.stream()
+    private static void threeADayTenMinutesApart(List<Instant> again) {
+        Map<LocalDate, Long> days = again.stream()
                 .collect(Collectors.groupingBy(time -> LocalDate.ofInstant(time, INDIA), Collectors.counting()));
         assertThat(days.values()).allMatch(count -> count <= 3);
-        for (int i = 1; i < sent.size(); i++) {
-            assertThat(Duration.between(sent.get(i - 1), sent.get(i))).isGreaterThanOrEqualTo(Duration.ofMinutes(10));
+        for (int i = 1; i < again.size(); i++) {
+            assertThat(Duration.between(again.get(i - 1), again.get(i))).isGreaterThanOrEqualTo(Duration.ofMinutes(10));
         }
     }
 
@@ -88,11 +88,13 @@ class DeliveryCodePropertyTest {
     private static final class Books {
         final Codes codes = Codes.issued();
         final Map<Integer, Integer> counted = new HashMap<>();
-        final List<Instant> sent = new ArrayList<>();
+        final List<Instant> again = new ArrayList<>();
         int used;
         int countedBeforeAnOperator;
         private boolean operatorHelped;
         private Instant issuedAt = codes.now();
+        private Instant lastSent = Instant.MIN;
+        private int sentOf;
         private Instant lockedUntil = Instant.MIN;
         private int locks;
         private int wrongMessages;
@@ -146,10 +148,19 @@ class DeliveryCodePropertyTest {
         }
 
         private void resend() {
+            boolean first = sentOf != codes.code().issueNumber();
             if (codes.resend() instanceof Resending.Outcome.Send) {
                 assertThat(isGood()).isTrue();
-                sent.add(codes.now());
+                sentOf = codes.code().issueNumber();
+                if (!first) {
+                    again.add(codes.now());
+                }
+            } else {
+                assertThat(first && codes.code().isOpen(codes.now()) && issuedAt.isAfter(lastSent))
+                        .as("a new code goes at once")
+                        .isFalse();
             }
+            lastSent = codes.code().sends().times().stream().reduce(lastSent, (a, b) -> b);
         }
 
         private void reissue(Requester requester) {

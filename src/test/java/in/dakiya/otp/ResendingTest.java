@@ -78,10 +78,17 @@ class ResendingTest {
     }
 
     @Test
-    void aReissueDoesNotForgetWhatWasSentToday() {
-        codes.resend();
+    void aReissuedCodeGoesAtOnceAndWhatWasSentTodayIsNotForgotten() {
+        for (int i = 0; i < 3; i++) {
+            codes.resend();
+            codes.later(TEN_MINUTES);
+        }
         codes.reissue(Requester.PLATFORM);
-        assertThat(codes.resend()).isInstanceOf(TooSoon.class);
+        assertThat(codes.resend())
+                .isInstanceOfSatisfying(
+                        Send.class, send -> assertThat(send.leftToday()).isZero());
+        codes.later(TEN_MINUTES);
+        assertThat(codes.resend()).isInstanceOf(TooOften.class);
     }
 
     @Test

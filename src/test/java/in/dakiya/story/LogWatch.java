@@ -1,5 +1,7 @@
 package in.dakiya.story;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -16,7 +18,7 @@ final class LogWatch implements AutoCloseable {
         @Override
         public void publish(LogRecord line) {
             String text = line instanceof ExtLogRecord extended ? extended.getFormattedMessage() : line.getMessage();
-            lines.add(line.getLevel() + " " + text);
+            lines.add(line.getLevel() + " " + text + thrown(line));
         }
 
         @Override
@@ -29,6 +31,14 @@ final class LogWatch implements AutoCloseable {
             // Nothing is open.
         }
     };
+
+    private static String thrown(LogRecord line) {
+        StringWriter trace = new StringWriter();
+        if (line.getThrown() != null) {
+            line.getThrown().printStackTrace(new PrintWriter(trace.append('\n'), true));
+        }
+        return trace.toString();
+    }
 
     LogWatch() {
         handler.setLevel(Level.ALL);

@@ -1,11 +1,17 @@
 package in.dakiya.story;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -40,6 +46,23 @@ final class RawTable {
                 .forEach(item ->
                         items.put(item.get("pk").s() + " " + item.get("sk").s(), item));
         return items;
+    }
+
+    /** An item as text, with what is packed in it unpacked. */
+    static String readable(Map<String, AttributeValue> item) {
+        StringBuilder text = new StringBuilder(item.toString());
+        item.values().stream()
+                .filter(value -> value.b() != null)
+                .forEach(value -> text.append(' ').append(inflated(value.b().asByteArray())));
+        return text.toString();
+    }
+
+    private static String inflated(byte[] bytes) {
+        try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(bytes), new Inflater(true))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException notPacked) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
     }
 
     /** So many copies of an order's head and of the work that it had done, under the names that its number gives. */

@@ -18,9 +18,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.assertj.core.api.Assertions;
 
-/** The steps of an on-network order, as its people do them. Every step ends with the world at rest. */
+/** The steps of an order, as its people do them. Every step ends with the world at rest. */
 final class Story {
 
     static final String SHOP = "kalaa-crafts";
@@ -53,6 +54,27 @@ final class Story {
                 .isIn(200, 201);
         world.settle();
         seller().taps("Yes, my shop");
+        world.settle();
+        return this;
+    }
+
+    /** Another of the shop's people, who was asked and has not answered. */
+    Story withContact(String number) {
+        ObjectNode seller = Papers.seller();
+        seller.putArray("contacts")
+                .addObject()
+                .put("whatsapp", number)
+                .put("name", "Ravi")
+                .put("role", "STAFF");
+        assertThat(platform.put("/sellers/" + SHOP, seller.toString()).statusCode())
+                .isEqualTo(200);
+        world.settle();
+        return this;
+    }
+
+    Story withConfirmedContact(String number) {
+        withContact(number);
+        world.meta().phone(number).taps("Yes, my shop");
         world.settle();
         return this;
     }
@@ -90,6 +112,101 @@ final class Story {
                 Pattern.compile("\\*(\\d{6})\\*").matcher(customer.lastSeen().text());
         assertThat(code.find()).as("a code in: %s", customer.lastSeen().text()).isTrue();
         return code.group(1);
+    }
+
+    /** An order of the seller's that he has handed over to a courier of his own. */
+    Story withShippedOrder(String orderId) {
+        return withSelfShippedOrder(orderId).sellerShips(orderId);
+    }
+
+    Story sellerShips(String orderId) {
+        return sellerSays("shipped " + number(orderId) + " dtdc B3224" + number(orderId))
+                .sellerTaps("Confirm");
+    }
+
+    /** What a person types for an order. */
+    static String number(String orderId) {
+        return orderId.replaceAll("\\D", "");
+    }
+
+    Story sellerSays(String text) {
+        seller().says(text);
+        world.settle();
+        return this;
+    }
+
+    Story sellerTaps(String button) {
+        seller().taps(button);
+        world.settle();
+        return this;
+    }
+
+    Story customerTaps(String act, String orderId) {
+        customer().taps(act + ":o:" + orderId + ":1");
+        world.settle();
+        return this;
+    }
+
+    /** The customer taps for his code, and reads it. */
+    String fetchedCode(String orderId) {
+        customerTaps("get", orderId);
+        return codeOf(customer());
+    }
+
+    /** Another number of six digits, for each number another. */
+    static String wrong(String code, int which) {
+        return "%06d".formatted((Integer.parseInt(code) + which) % 1_000_000);
+    }
+
+    /** What the seller was told last. */
+    String sellerReads() {
+        return seller().lastSeen().text();
+    }
+
+    String customerReads() {
+        return customer().lastSeen().text();
+    }
+
+    /** On whose word the first shipment counts as delivered. */
+    String proof(String orderId) {
+        return seen(orderId).at("/shipments/0/delivery/proof").asText();
+    }
+
+    /** Who is named as the source of the last thing that happened. */
+    String lastSource(String orderId) {
+        JsonNode timeline = seen(orderId).path("timeline");
+        return timeline.path(timeline.size() - 1).path("source").asText();
+    }
+
+    List<String> attention(String orderId) {
+        return StreamSupport.stream(seen(orderId).path("attention").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    HttpResponse<String> reissues(String orderId) {
+        HttpResponse<String> answer =
+                platform.post("/orders/" + orderId + "/shipments/1/delivery-code", "{\"mode\":\"REISSUE\"}");
+        world.settle();
+        return answer;
+    }
+
+    HttpResponse<String> decides(String orderId, boolean accept) {
+        HttpResponse<String> answer =
+                platform.post("/orders/" + orderId + "/shipments/1/proof", "{\"accept\":" + accept + "}");
+        world.settle();
+        return answer;
+    }
+
+    /** Types that many wrong codes, each after the lock that the ones before may have brought. */
+    Story sellerGuessesWrong(String orderId, String code, int times) {
+        for (int i = 1; i <= times; i++) {
+            if (sellerReads().contains("too many wrong numbers")) {
+                world.pass(Duration.ofHours(9));
+            }
+            sellerSays(number(orderId) + " " + wrong(code, i));
+        }
+        return this;
     }
 
     Story sellerTapsReady() {

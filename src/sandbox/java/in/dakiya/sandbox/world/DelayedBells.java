@@ -28,6 +28,7 @@ final class DelayedBells implements SqsClient {
     private final PriorityQueue<Held> held = new PriorityQueue<>(Comparator.comparing(Held::due));
 
     private final AtomicInteger waiting = new AtomicInteger();
+    private final List<String> bodies = new ArrayList<>();
 
     private record Held(Instant due, String queueUrl, SendMessageBatchRequestEntry entry) {}
 
@@ -72,11 +73,18 @@ final class DelayedBells implements SqsClient {
 
     private synchronized void hold(Held message) {
         held.add(message);
+        bodies.add(message.entry().messageBody());
     }
 
     synchronized void clear() {
         held.clear();
+        bodies.clear();
         waiting.set(0);
+    }
+
+    /** Every message that was given to a queue, word for word. */
+    synchronized List<String> bodies() {
+        return List.copyOf(bodies);
     }
 
     /** When the next held message is due; null where none is held. */

@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What template.yaml declares beside the functions, made on the local services: the table, the queues, the bucket. */
@@ -76,6 +77,12 @@ final class LocalStack {
 
     SqsClient sqs() {
         return sqs;
+    }
+
+    List<String> documentKeys() {
+        return s3.listObjectsV2Paginator(r -> r.bucket(BUCKET)).contents().stream()
+                .map(S3Object::key)
+                .toList();
     }
 
     void quickQueues(boolean quick) {

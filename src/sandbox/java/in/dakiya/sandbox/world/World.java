@@ -196,6 +196,16 @@ public class World {
         bells.release();
     }
 
+    /** Every message that was given to a queue since the last reset, word for word. */
+    public List<String> bellsRung() {
+        return bells.bodies();
+    }
+
+    /** The names of all documents in the bucket. */
+    public List<String> documentKeys() {
+        return stack.documentKeys();
+    }
+
     /** Lets happen what is due now, until nothing is. */
     public void settle() {
         for (int round = 0; round < ROUNDS; round++) {
