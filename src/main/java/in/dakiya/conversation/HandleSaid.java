@@ -7,6 +7,7 @@ import in.dakiya.chat.Expectation;
 import in.dakiya.chat.Inbound;
 import in.dakiya.chat.Intent;
 import in.dakiya.chat.Understanding;
+import in.dakiya.order.PhotoRules;
 import in.dakiya.order.ShipmentEvent;
 import in.dakiya.table.Committer;
 import in.dakiya.table.Key;
@@ -110,7 +111,7 @@ public class HandleSaid {
                     : new Intent.InDialogue(new Intent.OrderHint.Quoted(said.quotedWamid()));
         }
         Optional<Expectation> expected = file.expects(clock.instant());
-        if (said.content() instanceof Content.Photo && expected.isPresent()) {
+        if (said.content() instanceof Content.Photo && expected.isPresent() && !isForNext(said, file)) {
             Optional<Intent> photo = photo(expected.get());
             if (photo.isPresent()) {
                 return photo.get();
@@ -119,6 +120,19 @@ public class HandleSaid {
         Optional<Intent> dialogue = file.openDialogue(clock.instant())
                 .map(d -> new Intent.InDialogue(new Intent.OrderHint.Named(d.orderId(), d.shipment())));
         return dialogue.orElse(intent instanceof Intent.Code && !asSeller ? new Intent.Unclear() : intent);
+    }
+
+    /** Who has confirmed one parcel and goes on with the next sends photos of the next. */
+    private boolean isForNext(Inbound.Said said, PersonFile file) {
+        PersonFile.Expected expected = file.expected();
+        if (expected == null || !(expected.what() instanceof Expectation.LatePhotos)) {
+            return false;
+        }
+        Instant confirmedAt = expected.until().minus(PhotoRules.AFTER_CONFIRM);
+        return said.at().isAfter(confirmedAt)
+                && file.openDialogue(clock.instant())
+                        .filter(next -> next.touched().isAfter(confirmedAt))
+                        .isPresent();
     }
 
     private static Optional<Intent> photo(Expectation expected) {

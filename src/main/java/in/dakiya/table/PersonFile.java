@@ -67,7 +67,8 @@ public record PersonFile(
             heard = List.copyOf(heard);
         }
 
-        boolean open(Instant now) {
+        /** Whether something is still asked in it. */
+        public boolean open(Instant now) {
             return !ended && now.isBefore(touched.plus(KEPT));
         }
     }
