@@ -50,7 +50,8 @@ final class ShippingNews {
         Prompt prompt = MarkShipped.prompt(
                 draft.get(), Note.valueOf(said.getOrDefault("note", "NONE")), said.containsKey("code"), setting);
         Message message = ShippingWords.say(prompt, words.facts(), words.texts(), this::payload);
-        return Optional.of(form(draft.get(), message));
+        boolean plain = prompt.note() == Note.NONE && !said.containsKey("code");
+        return Optional.of(plain ? form(draft.get(), message) : message);
     }
 
     /** Where a form is configured it is offered with the first question; typing and the list stay possible. */

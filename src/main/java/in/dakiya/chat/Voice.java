@@ -57,7 +57,8 @@ public final class Voice {
             case SHIPPED_SELF -> new ShippingNews(words).shipped();
             case ADDRESS -> new ShippingNews(words).address();
             case BOX_TEXT -> words.text("box.text");
-            case SHIPPING_STOPPED -> words.text("ship.closed");
+            case SHIPPING_STOPPED ->
+                words.text(words.notice().facts().containsKey("correction") ? "ship.closed.confirmed" : "ship.closed");
             case NOT_SHIPPABLE -> words.text("ship.not-now");
             case NOT_CORRECTABLE -> words.text("ship.not-correctable");
             case NOTHING_TO_SHIP -> words.text("ship.nothing");

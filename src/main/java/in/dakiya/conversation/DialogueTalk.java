@@ -4,6 +4,7 @@ import in.dakiya.chat.Content;
 import in.dakiya.order.OrderHead;
 import in.dakiya.work.NoticeKind;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 
 /** What belongs to something that a seller is in the middle of: photos, a form, the words of a dialogue. */
 @ApplicationScoped
@@ -12,11 +13,13 @@ class DialogueTalk {
     private final ShippingTalk shipping;
     private final PhotoTalk photos;
     private final Replies replies;
+    private final InstantSource clock;
 
-    DialogueTalk(ShippingTalk shipping, PhotoTalk photos, Replies replies) {
+    DialogueTalk(ShippingTalk shipping, PhotoTalk photos, Replies replies, InstantSource clock) {
         this.shipping = shipping;
         this.photos = photos;
         this.replies = replies;
+        this.clock = clock;
     }
 
     boolean handle(Turn turn, OrderHead head, int shipment) {
@@ -32,7 +35,7 @@ class DialogueTalk {
     private boolean words(Turn turn, OrderHead head, int shipment) {
         boolean open = turn.file()
                 .dialogue(head.orderId(), shipment)
-                .filter(d -> !d.ended())
+                .filter(d -> d.open(clock.instant()))
                 .isPresent();
         return open
                 ? shipping.goOn(turn, head, shipment)

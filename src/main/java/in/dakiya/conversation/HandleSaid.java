@@ -121,12 +121,25 @@ public class HandleSaid {
                 return photo.get();
             }
         }
-        Optional<Intent> dialogue = file.openDialogue(clock.instant())
-                .or(() -> said.content() instanceof Content.Photo
-                        ? file.shippedWithin(PhotoRules.AFTER_CONFIRM, clock.instant())
-                        : Optional.empty())
+        Optional<Intent> dialogue = dialogue(said, file)
                 .map(d -> new Intent.InDialogue(new Intent.OrderHint.Named(d.orderId(), d.shipment())));
         return dialogue.orElse(intent instanceof Intent.Code && !asSeller ? new Intent.Unclear() : intent);
+    }
+
+    /**
+     * The one that he is in. A photo may be late and belong to the parcel that he has just confirmed; who has gone on with
+     * the next one sends photos of the next.
+     */
+    private Optional<PersonFile.Dialogue> dialogue(Inbound.Said said, PersonFile file) {
+        Instant now = clock.instant();
+        Optional<PersonFile.Dialogue> open = file.openDialogue(now);
+        Optional<PersonFile.Dialogue> shipped = said.content() instanceof Content.Photo
+                ? file.shippedWithin(PhotoRules.AFTER_CONFIRM, now)
+                : Optional.empty();
+        return shipped.filter(done -> open.isEmpty()
+                        || !open.get().touched().isAfter(done.touched())
+                        || !said.at().isAfter(done.touched()))
+                .or(() -> open);
     }
 
     private static Optional<Intent> photo(Expectation expected) {

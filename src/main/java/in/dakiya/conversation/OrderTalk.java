@@ -2,6 +2,7 @@ package in.dakiya.conversation;
 
 import in.dakiya.chat.Expectation;
 import in.dakiya.chat.Intent;
+import in.dakiya.chat.Understanding;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.SelfShipping;
 import in.dakiya.table.Messages;
@@ -61,10 +62,7 @@ public class OrderTalk {
             case Intent.OrderHint.Named named -> about(turn, new Meant(named.orderId(), named.shipment()));
             case Intent.OrderHint.Quoted quoted ->
                 quoted(turn, quoted.wamid()).map(meant -> about(turn, meant)).orElseGet(() -> unknown(turn));
-            case Intent.OrderHint.Typed typed ->
-                ofNumber(turn.file(), typed.number())
-                        .map(meant -> about(turn, meant))
-                        .orElseGet(() -> unknown(turn));
+            case Intent.OrderHint.Typed typed -> ofNumber(turn, typed.number());
             case Intent.OrderHint.Missing ignored -> missing(turn);
         };
     }
@@ -78,6 +76,17 @@ public class OrderTalk {
 
     /** Not named: the only one that it can be, else it is asked which. */
     private boolean missing(Turn turn) {
+        if (turn.intent() instanceof Intent.MarkShipped mark
+                && turn.intent().order() instanceof Intent.OrderHint.Missing) {
+            ShippedText text = ShippedText.of(mark.rest());
+            List<Meant> found = ofNumber(turn.file(), text.first());
+            if (found.size() == 1) {
+                return about(turn, found.get(0));
+            }
+            if (found.isEmpty() && text.named()) {
+                return unknown(turn);
+            }
+        }
         Optional<Meant> clear = clear(turn);
         if (clear.isPresent()) {
             return about(turn, clear.get());
@@ -97,9 +106,6 @@ public class OrderTalk {
 
     /** What is clear without looking at what waits. */
     private Optional<Meant> clear(Turn turn) {
-        if (turn.intent() instanceof Intent.MarkShipped mark) {
-            return ofNumber(turn.file(), ShippingTalk.firstWord(mark.rest()));
-        }
         if (turn.intent() instanceof Intent.Code
                 && turn.file().expects(clock.instant()).orElse(null) instanceof Expectation.Code asked) {
             return Optional.of(new Meant(asked.orderId(), asked.shipment()));
@@ -111,15 +117,34 @@ public class OrderTalk {
         return replies.say(turn, Notice.plain(NoticeKind.NOT_YOURS));
     }
 
-    private Optional<Meant> ofNumber(PersonFile file, String number) {
-        if (number.isEmpty()) {
-            return Optional.empty();
+    private boolean ofNumber(Turn turn, String number) {
+        List<Meant> found = ofNumber(turn.file(), number);
+        if (found.size() == 1) {
+            return about(turn, found.get(0));
         }
-        List<String> found = file.sellers().keySet().stream()
-                .filter(file::actsFor)
-                .flatMap(seller -> orders.ofNumber(seller, number).stream())
-                .toList();
-        return found.size() == 1 ? Optional.of(new Meant(found.get(0), 1)) : Optional.empty();
+        // Two shops of one person may count alike.
+        return found.isEmpty() ? noNumber(turn, number) : missing(turn);
+    }
+
+    /** "Ready Transport", "AWB 482913": where a dialogue is open a word that is no number belongs to it. */
+    private boolean noNumber(Turn turn, String word) {
+        boolean digits = word.codePoints().anyMatch(Character::isDigit);
+        return turn.file()
+                .openDialogue(clock.instant())
+                .filter(open -> !digits)
+                .map(open -> handle(turn.meaning(
+                        new Intent.InDialogue(new Intent.OrderHint.Named(open.orderId(), open.shipment())))))
+                .orElseGet(() -> unknown(turn));
+    }
+
+    private List<Meant> ofNumber(PersonFile file, String number) {
+        return number.isEmpty()
+                ? List.of()
+                : file.sellers().keySet().stream()
+                        .filter(file::actsFor)
+                        .flatMap(seller -> orders.ofNumber(seller, number).stream())
+                        .map(order -> new Meant(order, 1))
+                        .toList();
     }
 
     private boolean about(Turn turn, Meant meant) {
@@ -137,7 +162,7 @@ public class OrderTalk {
             case Intent.NotReceived ignored -> packing.notReceived(turn, head, n);
             case Intent.MarkShipped mark -> shipping.begin(turn, head, n, mark.rest());
             case Intent.ShipAnswer answer -> shipping.answer(turn, head, n, answer.answer());
-            case Intent.InDialogue ignored -> inDialogue.handle(turn, head, n);
+            case Intent.InDialogue ignored -> inDialogue(turn, head, n);
             case Intent.Correct ignored -> shipping.correct(turn, head, n);
             case Intent.Address ignored -> replies.tell(turn, head, n, NoticeKind.ADDRESS);
             case Intent.BoxText ignored -> replies.tell(turn, head, n, NoticeKind.BOX_TEXT);
@@ -145,7 +170,7 @@ public class OrderTalk {
             case Intent.ConfirmDelivery ignored -> handover.confirm(turn, head, n);
             case Intent.YesDelivered ignored -> handover.deliveredWithoutCode(turn, head, n);
             case Intent.Code code ->
-                SelfShipping.shippable(head.shipment(n))
+                SelfShipping.shippable(head.shipment(n)) || (code.alone() && shipping.goesOn(turn, head, n))
                         ? inDialogue.handle(turn, head, n)
                         : handover.code(turn, head, n, code.digits());
             case Intent.CodeFor ignored -> handover.codeFor(turn, head, n);
@@ -158,6 +183,14 @@ public class OrderTalk {
             case Intent.Received ignored -> customers.received(turn, head, n);
             case Intent.NotMyOrder ignored -> customers.notMine(turn, head, n);
         };
+    }
+
+    /** Digits alone belong to a dialogue that goes on; where it is over they are a delivery code. */
+    private boolean inDialogue(Turn turn, OrderHead head, int shipment) {
+        Intent alone = Understanding.of(turn.said().content(), turn.said().quotedWamid());
+        return alone instanceof Intent.Code code && !shipping.goesOn(turn, head, shipment)
+                ? handle(turn.meaning(code))
+                : inDialogue.handle(turn, head, shipment);
     }
 
     /** A confirmed contact of the shop; for what a customer says, the order's customer. */

@@ -63,22 +63,16 @@ class PhotoTalk {
         if (dispatch.isEmpty() && !SelfShipping.shippable(head.shipment(shipment))) {
             return replies.tellOnce(turn, head, shipment, NoticeKind.NOT_SHIPPABLE);
         }
-        return switch (keep(
-                turn, head, shipment, photo, dispatch.map(Shipment.Dispatch::at).orElse(null))) {
+        boolean asked = dispatch.isEmpty() || shipping.goesOn(turn, head, shipment);
+        Instant confirmedAt = asked ? null : dispatch.get().at();
+        return switch (keep(turn, head, shipment, photo, confirmedAt)) {
             case JOINS ->
-                isInDialogue(turn, head, shipment) || dispatch.isEmpty()
+                asked
                         ? shipping.goOn(turn, head, shipment)
                         : replies.tellOnce(turn, head, shipment, NoticeKind.PHOTO_ADDED);
             case FULL -> replies.tellOnce(turn, head, shipment, NoticeKind.PHOTO_TOO_MANY);
             case TOO_LATE -> replies.tellOnce(turn, head, shipment, NoticeKind.PHOTO_TOO_LATE);
         };
-    }
-
-    private static boolean isInDialogue(Turn turn, OrderHead head, int shipment) {
-        return turn.file()
-                .dialogue(head.orderId(), shipment)
-                .filter(d -> !d.ended())
-                .isPresent();
     }
 
     private PhotoRules.Answer keep(
@@ -94,12 +88,35 @@ class PhotoTalk {
         return answer;
     }
 
+    /** The photos of a form, in one go; how many there are then. */
+    private int keepAll(Turn turn, OrderHead head, int shipment, List<Content.Photo> contents) {
+        List<Photo> known = photos.of(head.orderId(), shipment);
+        boolean itself = known.stream().anyMatch(p -> p.wamid().startsWith(turn.wamid() + "#"));
+        int before = PhotoRules.count(known);
+        int more = itself ? 0 : Math.min(contents.size(), Math.max(0, PhotoRules.MOST - before));
+        List<Photo> kept = new ArrayList<>();
+        for (int i = 0; i < more; i++) {
+            kept.add(received(turn, head, shipment, turn.wamid() + "#" + i, contents.get(i)));
+        }
+        keep(turn, head, kept);
+        return before + more;
+    }
+
     /** Kept for itself: whatever comes of what is said to it, and however often its webhook comes. */
     private void keep(Turn turn, OrderHead head, int shipment, String wamid, Content.Photo content) {
-        Photo photo = received(turn, head, shipment, wamid, content);
-        PlannedWork copy = PhotoRules.archive(photo, clock.instant());
+        keep(turn, head, List.of(received(turn, head, shipment, wamid, content)));
+    }
+
+    private void keep(Turn turn, OrderHead head, List<Photo> some) {
+        Instant now = clock.instant();
+        List<PlannedWork> copies =
+                some.stream().map(photo -> PhotoRules.archive(photo, now)).toList();
         replies.commit(
-                turn, head.orderId(), List.of(copy), List.of(), transaction -> photos.receive(transaction, photo));
+                turn,
+                head.orderId(),
+                copies,
+                List.of(),
+                transaction -> some.forEach(photo -> photos.receive(transaction, photo)));
     }
 
     private static Photo received(Turn turn, OrderHead head, int shipment, String wamid, Content.Photo content) {
@@ -147,15 +164,12 @@ class PhotoTalk {
 
     /** A completed form with everything in it. */
     boolean form(Turn turn, OrderHead head, int shipment, Content.Form form) {
-        List<Content.Photo> sent = new ArrayList<>(form.photos());
-        for (int i = 0; i < Math.min(sent.size(), PhotoRules.MOST); i++) {
-            keep(turn, head, shipment, turn.wamid() + "#" + i, sent.get(i));
-        }
+        int kept = shipping.takesForm(turn, head, shipment) ? keepAll(turn, head, shipment, form.photos()) : 0;
         Said.Form said = new Said.Form(
                 courier(form.fields()),
                 form.fields().getOrDefault("tracking_no", ""),
                 day(form.fields().getOrDefault("expected", "")),
-                sent.size());
+                kept);
         return shipping.form(turn, head, shipment, said);
     }
 

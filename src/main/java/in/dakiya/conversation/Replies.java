@@ -93,6 +93,24 @@ class Replies {
         return commit(turn, decision, List.of(), transaction -> {});
     }
 
+    /**
+     * Changes the order by a word that only one of the shop's people can have: where another was faster, the same work is
+     * planned already, and who comes second is told so.
+     */
+    boolean commitFirst(Turn turn, Decision decision, Consumer<Transaction> more) {
+        Transaction transaction = people.heard(committer.begin(), turn.file(), turn.heard());
+        orders.change(transaction, decision);
+        more.accept(transaction);
+        return switch (committer.commit(transaction)) {
+            case Transaction.Outcome.Committed ignored -> {
+                bells.ring(bells(Key.orderPartition(decision.head().orderId()), decision.work()));
+                yield true;
+            }
+            case Transaction.Outcome.Refused refused ->
+                refused.failed().stream().noneMatch(DECIDE_AGAIN::contains);
+        };
+    }
+
     boolean commit(Turn turn, Decision decision, List<PlannedWork> replies, Consumer<Transaction> more) {
         Transaction transaction = people.heard(committer.begin(), turn.file(), turn.heard());
         orders.change(transaction, decision);

@@ -66,11 +66,20 @@ class ShippingSteps {
     }
 
     /** The seller has stopped it: the order is as it was. */
-    boolean stop(Turn turn, OrderHead head, int shipment) {
-        Notice stopped = Replies.notice(head, shipment, NoticeKind.SHIPPING_STOPPED);
+    boolean stop(Turn turn, OrderHead head, int shipment, boolean correction) {
+        Notice plain = Replies.notice(head, shipment, NoticeKind.SHIPPING_STOPPED);
+        Notice stopped = correction ? plain.with("correction", "yes") : plain;
         return replies.commit(
                 turn,
                 List.of(replies.reply(turn, stopped)),
+                transaction -> end(transaction, turn, head.orderId(), shipment, false));
+    }
+
+    /** The order has gone on without it. */
+    boolean over(Turn turn, OrderHead head, int shipment, NoticeKind why) {
+        return replies.commit(
+                turn,
+                List.of(replies.reply(turn, Replies.notice(head, shipment, why))),
                 transaction -> end(transaction, turn, head.orderId(), shipment, false));
     }
 
@@ -78,6 +87,7 @@ class ShippingSteps {
     void end(Transaction transaction, Turn turn, String orderId, int shipment, boolean shipped) {
         turn.file()
                 .dialogue(orderId, shipment)
+                .filter(known -> !known.ended())
                 .ifPresent(open -> dialogues.end(transaction, turn.person(), open, turn.wamid(), shipped));
     }
 

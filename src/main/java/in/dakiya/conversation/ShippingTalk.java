@@ -64,20 +64,15 @@ class ShippingTalk {
         this.clock = clock;
     }
 
-    /** The first word of what was typed, or empty. */
-    static String firstWord(String typed) {
-        return typed.isEmpty() ? "" : typed.split(" ", 2)[0];
-    }
-
     /** Begins, or goes on where it was left; with details it takes them. */
     boolean begin(Turn turn, OrderHead head, int shipment, String typed) {
         if (!SelfShipping.shippable(head.shipment(shipment))) {
             return notShippable(turn, head, shipment);
         }
-        String details = withoutNumber(typed, head.number());
+        String details = ShippedText.of(typed).details(head.number());
         Optional<PersonFile.Dialogue> open = turn.file().dialogue(head.orderId(), shipment);
         Optional<Draft> draft = draft(turn, head, shipment);
-        Setting setting = setting(turn, head, shipment);
+        Setting setting = setting(turn, head, draft.orElseGet(() -> Draft.begun(head.orderId(), shipment)));
         if (draft.isPresent()) {
             return details.isEmpty()
                     ? steps.ask(turn, head, MarkShipped.resume(draft.get(), setting), open)
@@ -85,12 +80,6 @@ class ShippingTalk {
         }
         in.dakiya.dialogue.Turn next = MarkShipped.begin(head.orderId(), shipment, details, setting);
         return steps.ask(turn, head, next, open);
-    }
-
-    private static String withoutNumber(String typed, String number) {
-        String first = firstWord(typed);
-        String plain = first.startsWith("#") ? first.substring(1) : first;
-        return plain.equalsIgnoreCase(number) ? typed.substring(first.length()).strip() : typed;
     }
 
     /** A button or row of the dialogue; also one of an old message. */
@@ -114,20 +103,50 @@ class ShippingTalk {
         };
     }
 
+    /** What was taken for a photo may have turned out to be none; it is looked at when he goes on. */
+    private Draft counted(Turn turn, OrderHead head, Draft draft) {
+        boolean look = turn.said().content() instanceof Content.Tap
+                && draft.consignment().photos() > 0;
+        return look ? draft.counting(count(head, draft.shipment())) : draft;
+    }
+
+    /** Whether a completed form, perhaps an old one, still has something to fill. */
+    boolean takesForm(Turn turn, OrderHead head, int shipment) {
+        return SelfShipping.shippable(head.shipment(shipment)) || goesOn(turn, head, shipment);
+    }
+
     /** What a completed form says. */
     boolean form(Turn turn, OrderHead head, int shipment, Said.Form form) {
         return said(turn, head, shipment, form);
     }
 
+    /** Whether a dialogue about it is open, and the order still as it was when that was asked. */
+    boolean goesOn(Turn turn, OrderHead head, int shipment) {
+        return draft(turn, head, shipment)
+                .map(draft -> draft.correction()
+                        ? correctable(head, shipment)
+                        : SelfShipping.shippable(head.shipment(shipment)))
+                .orElse(false);
+    }
+
+    private boolean correctable(OrderHead head, int shipment) {
+        return orders.shipment(head.orderId(), shipment)
+                .filter(known -> SelfShipping.correctable(head.shipment(shipment), known, clock.instant()))
+                .isPresent();
+    }
+
     private boolean said(Turn turn, OrderHead head, int shipment, Said said) {
-        Setting setting = setting(turn, head, shipment);
-        Optional<PersonFile.Dialogue> open = turn.file().dialogue(head.orderId(), shipment);
         Optional<Draft> draft = draft(turn, head, shipment);
         boolean correction = draft.map(Draft::correction).orElse(false);
+        if (correction && !correctable(head, shipment)) {
+            return steps.over(turn, head, shipment, NoticeKind.NOT_CORRECTABLE);
+        }
         if (!correction && !SelfShipping.shippable(head.shipment(shipment))) {
             return notShippable(turn, head, shipment);
         }
-        return take(turn, head, shipment, draft.orElseGet(() -> Draft.begun(head.orderId(), shipment)), said, setting);
+        Draft known = draft.orElseGet(() -> Draft.begun(head.orderId(), shipment));
+        Draft counted = counted(turn, head, known);
+        return take(turn, head, shipment, counted, said, setting(turn, head, counted));
     }
 
     private boolean take(Turn turn, OrderHead head, int shipment, Draft draft, Said said, Setting setting) {
@@ -135,7 +154,7 @@ class ShippingTalk {
         Optional<PersonFile.Dialogue> open = turn.file().dialogue(head.orderId(), shipment);
         return switch (next.effect()) {
             case Effect.None ignored -> steps.ask(turn, head, next, open);
-            case Effect.Cancelled ignored -> steps.stop(turn, head, shipment);
+            case Effect.Cancelled ignored -> steps.stop(turn, head, shipment, draft.correction());
             case Effect.Ship ship -> ship(turn, head, shipment, ship.consignment());
             case Effect.Correct correct -> correct(turn, head, shipment, correct.consignment());
         };
@@ -149,28 +168,31 @@ class ShippingTalk {
         SelfShipping.Outcome outcome = SelfShipping.ship(
                 head, before, details(consignment), seller.delivery().otpRequired(), word);
         Turn after = turn.using(recent(turn.file().couriers(), consignment.courier()));
-        return settle(after, head, shipment, outcome);
+        return settle(after, head, shipment, outcome, NoticeKind.NOT_SHIPPABLE);
     }
 
     private boolean correct(Turn turn, OrderHead head, int shipment, Consignment consignment) {
         Seller seller = sellers.glance(head.sellerId()).orElseThrow().seller();
         Shipment before = orders.shipment(head.orderId(), shipment).orElseThrow();
         SelfShipping.Word word = new SelfShipping.Word(turn.wamid(), turn.contactOf(seller), clock.instant());
-        return settle(turn, head, shipment, SelfShipping.correct(head, before, details(consignment), word));
+        SelfShipping.Outcome outcome = SelfShipping.correct(head, before, details(consignment), word);
+        return outcome instanceof SelfShipping.Outcome.Repeated
+                ? steps.stop(turn, head, shipment, true)
+                : settle(turn, head, shipment, outcome, NoticeKind.NOT_CORRECTABLE);
     }
 
-    private boolean settle(Turn turn, OrderHead head, int shipment, SelfShipping.Outcome outcome) {
+    private boolean settle(
+            Turn turn, OrderHead head, int shipment, SelfShipping.Outcome outcome, NoticeKind otherwise) {
         return switch (outcome) {
             case SelfShipping.Outcome.Decided decided ->
-                replies.commit(
+                replies.commitFirst(
                         turn,
                         decided.decision(),
-                        List.of(),
                         transaction -> steps.end(transaction, turn, head.orderId(), shipment, true));
             case SelfShipping.Outcome.Repeated ignored ->
                 replies.commit(
                         turn, List.of(), transaction -> steps.end(transaction, turn, head.orderId(), shipment, true));
-            case SelfShipping.Outcome.NotNow ignored -> notShippable(turn, head, shipment);
+            case SelfShipping.Outcome.NotNow ignored -> steps.over(turn, head, shipment, otherwise);
         };
     }
 
@@ -183,7 +205,7 @@ class ShippingTalk {
         }
         Shipment.Waybill waybill = before.waybill();
         Consignment confirmed = ShippingSteps.consignment(said, waybill, count(head, shipment));
-        Setting setting = setting(turn, head, shipment);
+        Setting setting = setting(turn, head, Draft.correcting(head.orderId(), shipment, confirmed));
         in.dakiya.dialogue.Turn next = MarkShipped.correct(head.orderId(), shipment, confirmed, setting);
         return steps.ask(turn, head, next, turn.file().dialogue(head.orderId(), shipment));
     }
@@ -202,33 +224,33 @@ class ShippingTalk {
         return replies.commit(turn, head.orderId(), List.of(planned), List.of(), transaction -> {});
     }
 
+    /** Who was in the middle of it is told with his own message; all others once, however often they tap. */
     private boolean notShippable(Turn turn, OrderHead head, int shipment) {
-        return replies.tellOnce(turn, head, shipment, NoticeKind.NOT_SHIPPABLE);
+        return draft(turn, head, shipment).isPresent()
+                ? steps.over(turn, head, shipment, NoticeKind.NOT_SHIPPABLE)
+                : replies.tellOnce(turn, head, shipment, NoticeKind.NOT_SHIPPABLE);
     }
 
     private int count(OrderHead head, int shipment) {
         return PhotoRules.count(photos.of(head.orderId(), shipment));
     }
 
-    private Setting setting(Turn turn, OrderHead head, int shipment) {
+    private Setting setting(Turn turn, OrderHead head, Draft draft) {
         Seller seller = sellers.glance(head.sellerId()).orElseThrow().seller();
-        int known =
-                draft(turn, head, shipment).map(d -> d.consignment().photos()).orElse(0);
-        int sent = turn.said().content() instanceof Content.Photo ? count(head, shipment) : known;
         return new Setting(
                 seller.delivery().otpRequired(),
                 seller.delivery().photosRequired(),
-                sent,
+                draft.consignment().photos(),
                 turn.file().couriers(),
                 mayBeCode(turn) && !choosing.inHand(turn.file()).isEmpty(),
                 clock.instant().atZone(Dates.INDIA).toLocalDate());
     }
 
     /** What was said so far in the dialogue that is open. */
-    private static Optional<Draft> draft(Turn turn, OrderHead head, int shipment) {
+    private Optional<Draft> draft(Turn turn, OrderHead head, int shipment) {
         return turn.file()
                 .dialogue(head.orderId(), shipment)
-                .filter(d -> !d.ended())
+                .filter(d -> d.open(clock.instant()))
                 .flatMap(d -> Draft.fromMap(d.values()));
     }
 

@@ -21,6 +21,11 @@ record Turn(Inbound.Said said, PersonFile file, People.Heard heard, Intent.About
         return file.person();
     }
 
+    /** The same, understood otherwise. */
+    Turn meaning(Intent.AboutOrder other) {
+        return new Turn(said, file, heard, other);
+    }
+
     /** The same, and he has been asked something. */
     Turn expecting(Expectation what, Instant until) {
         return new Turn(said, file, heard.expecting(what, until), intent);

@@ -72,8 +72,13 @@ public record Consignment(
         return new Consignment(courier, courierName, number, doubtful, expected, paise, photos);
     }
 
+    /** At least as many as before: photos that arrive together are counted in any order. */
     Consignment photographed(int count) {
-        int kept = Math.clamp(count, photos, MOST_PHOTOS);
+        return with(Math.clamp(count, photos, MOST_PHOTOS));
+    }
+
+    Consignment with(int count) {
+        int kept = Math.clamp(count, 0, MOST_PHOTOS);
         return new Consignment(courier, courierName, number, doubtful, expected, chargePaise, kept);
     }
 }

@@ -94,6 +94,11 @@ public record Draft(
         return new Draft(orderId, shipment, step, consignment, true, photosRequired, correction, question);
     }
 
+    /** With so many photos as there really are: one of them may have been none. */
+    public Draft counting(int photos) {
+        return with(consignment.with(photos));
+    }
+
     Draft under(Setting setting) {
         return new Draft(
                 orderId,

@@ -48,22 +48,25 @@ public class MakeLabel {
     }
 
     public void run(Claim claim, Work.MakeLabel work) {
-        Orders.Whole whole = orders.whole(work.orderId(), work.shipment()).orElseThrow();
-        if (whole.shipment().dispatch() == null) {
+        Shipment shipment = orders.shipment(work.orderId(), work.shipment()).orElseThrow();
+        if (shipment.dispatch() == null) {
             works.finish(claim);
             return;
         }
-        Seller seller = sellers.find(whole.order().sellerId()).orElseThrow().seller();
-        Instant now = clock.instant();
-        byte[] pdf = SelfBookedLabel.pdf(whole.order(), whole.shipment(), seller, now);
-        String key = documents.keep(work.orderId(), "own-label-" + work.shipment() + ".pdf", pdf);
-        Shipment.StoredLabel stored = new Shipment.StoredLabel(key, now);
-        attempt.succeed(claim, () -> labelled(work, stored));
+        attempt.succeed(claim, () -> labelled(work));
     }
 
-    private Decision labelled(Work.MakeLabel work, Shipment.StoredLabel stored) {
+    /** Made of what the order holds at that version: where it is corrected meanwhile, it is made again. */
+    private Decision labelled(Work.MakeLabel work) {
+        // The head first: what is read after it is at least as new, else the commit finds another version.
         OrderHead head = orders.head(work.orderId()).orElseThrow();
-        Shipment shipment = orders.shipment(work.orderId(), work.shipment()).orElseThrow();
+        Orders.Whole whole = orders.whole(work.orderId(), work.shipment()).orElseThrow();
+        Shipment shipment = whole.shipment();
+        Seller seller = sellers.find(whole.order().sellerId()).orElseThrow().seller();
+        Instant now = clock.instant();
+        byte[] pdf = SelfBookedLabel.pdf(whole.order(), shipment, seller, now);
+        String key = documents.keep(work.orderId(), "own-label-" + work.shipment() + ".pdf", pdf);
+        Shipment.StoredLabel stored = new Shipment.StoredLabel(key, now);
         Notice notice = Notice.of(NoticeKind.LABEL, head.sellerId(), head.orderId(), work.shipment());
         PlannedWork tell = new PlannedWork(
                 WorkNames.tell(NoticeKind.LABEL, work.shipment(), head.version()),

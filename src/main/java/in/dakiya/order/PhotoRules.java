@@ -5,6 +5,7 @@ import in.dakiya.work.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,14 @@ public final class PhotoRules {
     public static PlannedWork archive(Photo photo, Instant now) {
         Work work = new Work.ArchivePhoto(photo.orderId(), photo.shipment(), photo.wamid(), photo.mediaId());
         return new PlannedWork(WorkNames.photo(photo.wamid()), work, now);
+    }
+
+    /** Those that are shown: of more than ten that came at the same moment the first ten. */
+    public static List<Photo> shown(List<Photo> inOrder) {
+        return inOrder.stream()
+                .filter(photo -> !(photo.state() instanceof Photo.Refused))
+                .limit(MOST)
+                .toList();
     }
 
     /** How many count: those that were refused do not. */

@@ -87,11 +87,12 @@ public record Shipment(
         return new Shipment(orderId, number, type, lines, carrier, waybill, pickupOn, label, reason, dispatch, proof);
     }
 
-    /** Handed over by the seller himself, or corrected by him; a label made for another number is none of this one. */
+    /** Handed over by the seller himself, or corrected by him; a label that names another courier or number is none. */
     public Shipment dispatched(Waybill own, Dispatch said) {
-        boolean sameNumber = waybill != null && waybill.awb().equals(own.awb());
-        return new Shipment(
-                orderId, number, type, lines, carrier, own, pickupOn, sameNumber ? label : null, "", said, proof);
+        boolean same = waybill != null
+                && waybill.awb().equals(own.awb())
+                && waybill.courier().equals(own.courier());
+        return new Shipment(orderId, number, type, lines, carrier, own, pickupOn, same ? label : null, "", said, proof);
     }
 
     public Shipment proven(Proof word) {

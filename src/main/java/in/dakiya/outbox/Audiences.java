@@ -3,7 +3,6 @@ package in.dakiya.outbox;
 import in.dakiya.bell.Bell;
 import in.dakiya.bell.Bells;
 import in.dakiya.config.WhatsAppConfig;
-import in.dakiya.order.Customer;
 import in.dakiya.order.Order;
 import in.dakiya.order.Seller;
 import in.dakiya.order.ShipmentEvent;

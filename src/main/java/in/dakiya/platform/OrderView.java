@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.Photo;
+import in.dakiya.order.PhotoRules;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.TimelineEntry;
@@ -38,9 +39,9 @@ public final class OrderView {
         }
 
         private List<Photo> photosOf(Shipment shipment) {
-            return photos.stream()
+            return PhotoRules.shown(photos.stream()
                     .filter(photo -> photo.shipment() == shipment.number())
-                    .toList();
+                    .toList());
         }
     }
 

@@ -72,7 +72,8 @@ public record PersonFile(
             asked = List.copyOf(asked);
         }
 
-        boolean open(Instant now) {
+        /** Whether something is still asked in it. */
+        public boolean open(Instant now) {
             return !ended && now.isBefore(touched.plus(KEPT));
         }
     }

@@ -31,7 +31,9 @@ final class FormReader {
         }
         Map<String, String> fields = new HashMap<>();
         form.properties().forEach(field -> {
-            if (field.getValue().isValueNode() && field.getValue().asText().length() <= LONGEST_FIELD) {
+            if (field.getValue().isValueNode()
+                    && !field.getValue().isNull()
+                    && field.getValue().asText().length() <= LONGEST_FIELD) {
                 fields.put(field.getKey(), field.getValue().asText());
             }
         });

@@ -106,6 +106,88 @@ final class Story {
         return this;
     }
 
+    /** Somebody else who packs for the shop. */
+    Person helper() {
+        return world.meta().phone("919900000002");
+    }
+
+    /** The same shop with a second phone, both confirmed. */
+    Story withHelper() {
+        ObjectNode shop = Papers.seller();
+        shop.withArray("contacts")
+                .addObject()
+                .put("whatsapp", helper().number())
+                .put("name", "Ravi")
+                .put("role", "STAFF")
+                .put("language", "en");
+        return withShop(SHOP, shop, helper());
+    }
+
+    /** A shop that this person confirms. */
+    Story withShop(String id, ObjectNode shop, Person owner) {
+        HttpResponse<String> answer = platform.put("/sellers/" + id, shop.toString());
+        assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201);
+        world.settle();
+        taps(owner, "Yes, my shop");
+        return this;
+    }
+
+    /** He taps; what he reads then. */
+    String taps(Person who, String labelOrPayload) {
+        who.taps(labelOrPayload);
+        world.settle();
+        return who.lastSeen().text();
+    }
+
+    /** He types; what he reads then. */
+    String says(Person who, String text) {
+        who.says(text);
+        world.settle();
+        return who.lastSeen().text();
+    }
+
+    /** A tap on a button that he was never sent. */
+    String forges(Person who, String payload) {
+        RawWebhook raw = new RawWebhook(world);
+        String id = "wamid.forged-" + who.chat().size() + "-" + payload.hashCode();
+        assertThat(raw.post(raw.tap(who.number(), id, payload))).isEqualTo(200);
+        world.settle();
+        return who.lastSeen().text();
+    }
+
+    /** He sends a photo and waits the few seconds until he is answered. */
+    String sendsPhoto(Person who, int picture) {
+        who.sendsPhoto(Pictures.jpeg(picture));
+        return reads(who);
+    }
+
+    /** What he reads a few seconds later. */
+    String reads(Person who) {
+        world.settle();
+        world.pass(Duration.ofSeconds(10));
+        return who.lastSeen().text();
+    }
+
+    /** The parcel of an order as the platform sees it. */
+    JsonNode parcel(String orderId) {
+        return seen(orderId).at("/shipments/0");
+    }
+
+    /** Marked as shipped in one go, without photos. */
+    Story shipped(Person who, String number, String details) {
+        says(who, "shipped " + number + " " + details);
+        if (who.lastSeen().choice("Skip").isPresent()) {
+            taps(who, "Skip");
+        }
+        taps(who, "Confirm");
+        return this;
+    }
+
+    /** How many of the messages that he was sent hold this. */
+    static long told(Person person, String text) {
+        return told(person).stream().filter(line -> line.text().contains(text)).count();
+    }
+
     /** The code that the customer was told last, as he reads it. */
     String codeOf(Person customer) {
         Matcher code =

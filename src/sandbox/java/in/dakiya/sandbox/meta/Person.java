@@ -99,6 +99,16 @@ public final class Person {
                 message -> message.putObject("text").put("body", text));
     }
 
+    /** Answers one message by a JPEG or PNG. */
+    public String quotesWithPhoto(String quoted, byte[] bytes) {
+        StoredMedia media = network.media().fromUser(mimeType(bytes), "photo", bytes);
+        return sends(
+                "image",
+                quoted,
+                Bubble.file("image", "", media),
+                message -> Inbound.file(message, "image", media, "", network.address(media)));
+    }
+
     /** Taps a button or row, by label or payload, on the newest message that has it. */
     public String taps(String labelOrPayload) {
         return taps(labelOrPayload, chat.newestWith(labelOrPayload).id());
