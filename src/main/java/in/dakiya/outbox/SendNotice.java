@@ -96,7 +96,8 @@ public class SendNotice {
             return;
         }
         try {
-            Optional<Message> message = Voice.say(notice, scene.get());
+            boolean plainly = claim.progress().containsKey(Notice.PLAINLY);
+            Optional<Message> message = Voice.say(plainly ? notice.with(Notice.PLAINLY, "yes") : notice, scene.get());
             if (message.isEmpty()) {
                 waitForWindow(claim, notice);
             } else {
