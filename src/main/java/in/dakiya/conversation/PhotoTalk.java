@@ -145,6 +145,7 @@ class PhotoTalk {
                 courier(form.fields()),
                 form.fields().getOrDefault("tracking_no", ""),
                 day(form.fields().getOrDefault("expected", "")),
+                form.fields().getOrDefault("charge", "").strip(),
                 kept);
         return shipping.form(turn, head, shipment, said);
     }

@@ -258,8 +258,19 @@ class ShippingTalk {
 
     /** Only then it costs a look whether any code is waited for. */
     private static boolean mayBeCode(Turn turn) {
-        return turn.said().content() instanceof Content.Typed typed
-                && typed.text().codePoints().filter(Character::isDigit).count() >= FEWEST_DIGITS;
+        return switch (turn.said().content()) {
+            case Content.Typed typed -> hasDigits(typed.text());
+            case Content.Form form ->
+                hasDigits(form.fields().getOrDefault("tracking_no", ""))
+                        || hasDigits(form.fields().getOrDefault("courier_name", ""));
+            case Content.Tap ignored -> false;
+            case Content.Photo ignored -> false;
+            case Content.Other ignored -> false;
+        };
+    }
+
+    private static boolean hasDigits(String text) {
+        return text.codePoints().filter(Character::isDigit).count() >= FEWEST_DIGITS;
     }
 
     private static SelfShipping.Details details(Consignment consignment) {
