@@ -11,6 +11,7 @@ import in.dakiya.dialogue.Setting;
 import in.dakiya.dialogue.Step;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentType;
+import in.dakiya.work.Notice;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,8 @@ final class ShippingNews {
         Prompt prompt = MarkShipped.prompt(
                 draft.get(), Note.valueOf(said.getOrDefault("note", "NONE")), said.containsKey("code"), setting);
         Message message = ShippingWords.say(prompt, words.facts(), words.texts(), this::payload);
-        boolean plain = prompt.note() == Note.NONE && !said.containsKey("code");
-        return Optional.of(plain ? form(draft.get(), message) : message);
+        boolean plainly = prompt.note() != Note.NONE || said.containsKey("code") || said.containsKey(Notice.PLAINLY);
+        return Optional.of(plainly ? message : form(draft.get(), message));
     }
 
     /** Where a form is configured it is offered with the first question; typing and the list stay possible. */

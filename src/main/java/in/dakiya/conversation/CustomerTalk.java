@@ -11,7 +11,6 @@ import in.dakiya.order.ShipmentType;
 import in.dakiya.otp.DeliveryCode;
 import in.dakiya.otp.Resending;
 import in.dakiya.table.Codes;
-import in.dakiya.table.Orders;
 import in.dakiya.table.People;
 import in.dakiya.work.Audience;
 import in.dakiya.work.Notice;
@@ -27,16 +26,13 @@ import java.util.Optional;
 @ApplicationScoped
 class CustomerTalk {
 
-    private final Orders orders;
     private final Codes codes;
     private final People people;
     private final PlatformNotices notices;
     private final Replies replies;
     private final InstantSource clock;
 
-    CustomerTalk(
-            Orders orders, Codes codes, People people, PlatformNotices notices, Replies replies, InstantSource clock) {
-        this.orders = orders;
+    CustomerTalk(Codes codes, People people, PlatformNotices notices, Replies replies, InstantSource clock) {
         this.codes = codes;
         this.people = people;
         this.notices = notices;
@@ -90,7 +86,7 @@ class CustomerTalk {
         if (head.shipment(shipment).type() != ShipmentType.OFF_NETWORK || !Handover.open(head.shipment(shipment))) {
             return replies.tellOnce(turn, head, shipment, NoticeKind.CUSTOMER_HELLO);
         }
-        Shipment details = orders.shipment(head.orderId(), shipment).orElseThrow();
+        Shipment details = turn.shipment();
         Proof proof = new Proof(Proof.Kind.CUSTOMER, clock.instant(), turn.wamid(), 0);
         return switch (Handover.delivered(head, details, proof)) {
             case Handover.Outcome.Decided decided ->
@@ -113,11 +109,7 @@ class CustomerTalk {
                 clock.instant());
         OrderHead after = head.with(Attention.CUSTOMER_UNREACHABLE).nextVersion();
         Optional<PlannedWork> toPlatform = notices.attention(
-                after,
-                orders.shipment(head.orderId(), shipment).orElse(null),
-                Attention.CUSTOMER_UNREACHABLE,
-                "NOT_HIS_ORDER",
-                clock.instant());
+                after, turn.shipment(), Attention.CUSTOMER_UNREACHABLE, "NOT_HIS_ORDER", clock.instant());
         Decision decision = new Decision(after, head.version(), List.of(), List.of(), List.of(toSeller))
                 .with(toPlatform.stream().toList());
         Notice heard = Notice.of(NoticeKind.CUSTOMER_DISOWN_HEARD, head.sellerId(), "", 0)

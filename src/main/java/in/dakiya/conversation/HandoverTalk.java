@@ -13,7 +13,6 @@ import in.dakiya.otp.PlainCode;
 import in.dakiya.otp.Resending;
 import in.dakiya.table.Codes;
 import in.dakiya.table.Key;
-import in.dakiya.table.Orders;
 import in.dakiya.table.WorkItems;
 import in.dakiya.work.Audience;
 import in.dakiya.work.Notice;
@@ -34,7 +33,6 @@ class HandoverTalk {
     /** So long an answer is taken for one to what was asked. */
     static final Duration ANSWER_WITHIN = Duration.ofHours(2);
 
-    private final Orders orders;
     private final Codes codes;
     private final TypedCodes typedCodes;
     private final WorkItems works;
@@ -43,14 +41,12 @@ class HandoverTalk {
     private final InstantSource clock;
 
     HandoverTalk(
-            Orders orders,
             Codes codes,
             TypedCodes typedCodes,
             WorkItems works,
             PlatformNotices notices,
             Replies replies,
             InstantSource clock) {
-        this.orders = orders;
         this.codes = codes;
         this.typedCodes = typedCodes;
         this.works = works;
@@ -188,7 +184,7 @@ class HandoverTalk {
                 && (codes.find(head.orderId(), shipment).isPresent() || awaitsCode(head, shipment))) {
             return confirm(turn, head, shipment);
         }
-        Shipment details = orders.shipment(head.orderId(), shipment).orElseThrow();
+        Shipment details = turn.shipment();
         Proof proof = new Proof(Proof.Kind.SELLER, clock.instant(), turn.wamid(), 0);
         return outcome(turn.answered(), head, shipment, Handover.delivered(head, details, proof), List.of());
     }
@@ -206,7 +202,7 @@ class HandoverTalk {
 
     /** It has come back, or is lost or damaged. */
     boolean failed(Turn turn, OrderHead head, int shipment, Handover.Failure failure) {
-        Shipment details = orders.shipment(head.orderId(), shipment).orElseThrow();
+        Shipment details = turn.shipment();
         Instant now = clock.instant();
         Handover.Outcome outcome = Handover.failed(head, details, failure, turn.wamid(), now);
         List<PlannedWork> toPlatform = outcome instanceof Handover.Outcome.Decided decided

@@ -147,11 +147,14 @@ public class OrderTalk {
                         .toList();
     }
 
-    private boolean about(Turn turn, Meant meant) {
-        OrderHead head = orders.head(meant.orderId()).orElse(null);
-        if (head == null || !head.has(meant.shipment()) || !may(turn, head)) {
-            return replies.say(turn, Notice.plain(NoticeKind.NOT_YOURS));
+    private boolean about(Turn said, Meant meant) {
+        Orders.Progress order =
+                orders.progress(meant.orderId(), meant.shipment()).orElse(null);
+        if (order == null || !may(said, order.head())) {
+            return replies.say(said, Notice.plain(NoticeKind.NOT_YOURS));
         }
+        OrderHead head = order.head();
+        Turn turn = said.about(order.shipment());
         int n = meant.shipment();
         return switch (turn.intent()) {
             case Intent.Ready ignored -> packing.ready(turn, head, n);

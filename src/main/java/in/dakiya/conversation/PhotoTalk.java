@@ -12,7 +12,6 @@ import in.dakiya.order.PhotoRules;
 import in.dakiya.order.PlatformNotices;
 import in.dakiya.order.SelfShipping;
 import in.dakiya.order.Shipment;
-import in.dakiya.table.Orders;
 import in.dakiya.table.Photos;
 import in.dakiya.work.NoticeKind;
 import in.dakiya.work.PlannedWork;
@@ -31,21 +30,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PhotoTalk {
 
-    private final Orders orders;
     private final Photos photos;
     private final ShippingTalk shipping;
     private final PlatformNotices notices;
     private final Replies replies;
     private final InstantSource clock;
 
-    PhotoTalk(
-            Orders orders,
-            Photos photos,
-            ShippingTalk shipping,
-            PlatformNotices notices,
-            Replies replies,
-            InstantSource clock) {
-        this.orders = orders;
+    PhotoTalk(Photos photos, ShippingTalk shipping, PlatformNotices notices, Replies replies, InstantSource clock) {
         this.photos = photos;
         this.shipping = shipping;
         this.notices = notices;
@@ -59,7 +50,7 @@ class PhotoTalk {
         }
         Optional<Shipment.Dispatch> dispatch = SelfShipping.shippable(head.shipment(shipment))
                 ? Optional.empty()
-                : orders.shipment(head.orderId(), shipment).map(Shipment::dispatch);
+                : Optional.ofNullable(turn.shipment().dispatch());
         if (dispatch.isEmpty() && !SelfShipping.shippable(head.shipment(shipment))) {
             return replies.tellOnce(turn, head, shipment, NoticeKind.NOT_SHIPPABLE);
         }
@@ -137,7 +128,7 @@ class PhotoTalk {
 
     /** The photo and what it claims are one: its webhook may come again when the platform has decided. */
     private boolean claim(Turn turn, OrderHead head, int shipment, Content.Photo content) {
-        Shipment details = orders.shipment(head.orderId(), shipment).orElseThrow();
+        Shipment details = turn.shipment();
         Photo photo = received(turn, head, shipment, turn.wamid(), content);
         List<PlannedWork> copy = List.of(PhotoRules.archive(photo, clock.instant()));
         if (head.attention().contains(Attention.PROOF_REVIEW)) {
@@ -169,6 +160,7 @@ class PhotoTalk {
                 courier(form.fields()),
                 form.fields().getOrDefault("tracking_no", ""),
                 day(form.fields().getOrDefault("expected", "")),
+                form.fields().getOrDefault("charge", "").strip(),
                 kept);
         return shipping.form(turn, head, shipment, said);
     }

@@ -16,7 +16,6 @@ import in.dakiya.order.Seller;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentType;
 import in.dakiya.order.WorkNames;
-import in.dakiya.table.Orders;
 import in.dakiya.table.PersonFile;
 import in.dakiya.table.Photos;
 import in.dakiya.table.Sellers;
@@ -39,7 +38,6 @@ class ShippingTalk {
 
     private static final int FEWEST_DIGITS = 5;
 
-    private final Orders orders;
     private final Sellers sellers;
     private final Photos photos;
     private final Choosing choosing;
@@ -48,14 +46,12 @@ class ShippingTalk {
     private final InstantSource clock;
 
     ShippingTalk(
-            Orders orders,
             Sellers sellers,
             Photos photos,
             Choosing choosing,
             ShippingSteps steps,
             Replies replies,
             InstantSource clock) {
-        this.orders = orders;
         this.sellers = sellers;
         this.photos = photos;
         this.choosing = choosing;
@@ -72,11 +68,12 @@ class ShippingTalk {
         String details = ShippedText.of(typed).details(head.number());
         Optional<PersonFile.Dialogue> open = turn.file().dialogue(head.orderId(), shipment);
         Optional<Draft> draft = draft(turn, head, shipment);
-        Setting setting = setting(turn, head, draft.orElseGet(() -> Draft.begun(head.orderId(), shipment)));
+        Seller seller = shop(head);
+        Setting setting = setting(turn, seller, draft.orElseGet(() -> Draft.begun(head.orderId(), shipment)));
         if (draft.isPresent()) {
             return details.isEmpty()
                     ? steps.ask(turn, head, MarkShipped.resume(draft.get(), setting), open)
-                    : take(turn, head, shipment, draft.get(), new Said.Typed(details), setting);
+                    : take(turn, head, shipment, draft.get(), new Said.Typed(details), seller);
         }
         in.dakiya.dialogue.Turn next = MarkShipped.begin(head.orderId(), shipment, details, setting);
         return steps.ask(turn, head, next, open);
@@ -124,21 +121,19 @@ class ShippingTalk {
     boolean goesOn(Turn turn, OrderHead head, int shipment) {
         return draft(turn, head, shipment)
                 .map(draft -> draft.correction()
-                        ? correctable(head, shipment)
+                        ? correctable(turn, head, shipment)
                         : SelfShipping.shippable(head.shipment(shipment)))
                 .orElse(false);
     }
 
-    private boolean correctable(OrderHead head, int shipment) {
-        return orders.shipment(head.orderId(), shipment)
-                .filter(known -> SelfShipping.correctable(head.shipment(shipment), known, clock.instant()))
-                .isPresent();
+    private boolean correctable(Turn turn, OrderHead head, int shipment) {
+        return SelfShipping.correctable(head.shipment(shipment), turn.shipment(), clock.instant());
     }
 
     private boolean said(Turn turn, OrderHead head, int shipment, Said said) {
         Optional<Draft> draft = draft(turn, head, shipment);
         boolean correction = draft.map(Draft::correction).orElse(false);
-        if (correction && !correctable(head, shipment)) {
+        if (correction && !correctable(turn, head, shipment)) {
             return steps.over(turn, head, shipment, NoticeKind.NOT_CORRECTABLE);
         }
         if (!correction && !SelfShipping.shippable(head.shipment(shipment))) {
@@ -146,36 +141,34 @@ class ShippingTalk {
         }
         Draft known = draft.orElseGet(() -> Draft.begun(head.orderId(), shipment));
         Draft counted = counted(turn, head, known);
-        return take(turn, head, shipment, counted, said, setting(turn, head, counted));
+        return take(turn, head, shipment, counted, said, shop(head));
     }
 
-    private boolean take(Turn turn, OrderHead head, int shipment, Draft draft, Said said, Setting setting) {
-        in.dakiya.dialogue.Turn next = MarkShipped.turn(draft, said, setting);
+    private boolean take(Turn turn, OrderHead head, int shipment, Draft draft, Said said, Seller seller) {
+        in.dakiya.dialogue.Turn next = MarkShipped.turn(draft, said, setting(turn, seller, draft));
         Optional<PersonFile.Dialogue> open = turn.file().dialogue(head.orderId(), shipment);
         return switch (next.effect()) {
             case Effect.None ignored -> steps.ask(turn, head, next, open);
             case Effect.Cancelled ignored -> steps.stop(turn, head, shipment, draft.correction());
-            case Effect.Ship ship -> ship(turn, head, shipment, ship.consignment());
-            case Effect.Correct correct -> correct(turn, head, shipment, correct.consignment());
+            case Effect.Ship ship -> ship(turn, head, seller, ship);
+            case Effect.Correct correct -> correct(turn, head, seller, correct);
         };
     }
 
-    private boolean ship(Turn turn, OrderHead head, int shipment, Consignment consignment) {
-        Seller seller = sellers.glance(head.sellerId()).orElseThrow().seller();
-        Shipment before = orders.shipment(head.orderId(), shipment).orElseThrow();
+    private boolean ship(Turn turn, OrderHead head, Seller seller, Effect.Ship effect) {
+        Consignment consignment = effect.consignment();
         Instant now = clock.instant();
         SelfShipping.Word word = new SelfShipping.Word(turn.wamid(), turn.contactOf(seller), now);
         SelfShipping.Outcome outcome = SelfShipping.ship(
-                head, before, details(consignment), seller.delivery().otpRequired(), word);
+                head, turn.shipment(), details(consignment), seller.delivery().otpRequired(), word);
         Turn after = turn.using(recent(turn.file().couriers(), consignment.courier()));
-        return settle(after, head, shipment, outcome, NoticeKind.NOT_SHIPPABLE);
+        return settle(after, head, effect.shipment(), outcome, NoticeKind.NOT_SHIPPABLE);
     }
 
-    private boolean correct(Turn turn, OrderHead head, int shipment, Consignment consignment) {
-        Seller seller = sellers.glance(head.sellerId()).orElseThrow().seller();
-        Shipment before = orders.shipment(head.orderId(), shipment).orElseThrow();
+    private boolean correct(Turn turn, OrderHead head, Seller seller, Effect.Correct effect) {
+        int shipment = effect.shipment();
         SelfShipping.Word word = new SelfShipping.Word(turn.wamid(), turn.contactOf(seller), clock.instant());
-        SelfShipping.Outcome outcome = SelfShipping.correct(head, before, details(consignment), word);
+        SelfShipping.Outcome outcome = SelfShipping.correct(head, turn.shipment(), details(effect.consignment()), word);
         return outcome instanceof SelfShipping.Outcome.Repeated
                 ? steps.stop(turn, head, shipment, true)
                 : settle(turn, head, shipment, outcome, NoticeKind.NOT_CORRECTABLE);
@@ -198,21 +191,21 @@ class ShippingTalk {
 
     /** The dialogue opens again at its summary, with what was confirmed. */
     boolean correct(Turn turn, OrderHead head, int shipment) {
-        Shipment before = orders.shipment(head.orderId(), shipment).orElseThrow();
+        Shipment before = turn.shipment();
         Shipment.Dispatch said = before.dispatch();
         if (said == null || !SelfShipping.correctable(head.shipment(shipment), before, clock.instant())) {
             return replies.tell(turn, head, shipment, NoticeKind.NOT_CORRECTABLE);
         }
         Shipment.Waybill waybill = before.waybill();
         Consignment confirmed = ShippingSteps.consignment(said, waybill, count(head, shipment));
-        Setting setting = setting(turn, head, Draft.correcting(head.orderId(), shipment, confirmed));
+        Setting setting = setting(turn, shop(head), Draft.correcting(head.orderId(), shipment, confirmed));
         in.dakiya.dialogue.Turn next = MarkShipped.correct(head.orderId(), shipment, confirmed, setting);
         return steps.ask(turn, head, next, turn.file().dialogue(head.orderId(), shipment));
     }
 
     /** A label once more, or for the first time where he carries it himself. */
     boolean label(Turn turn, OrderHead head, int shipment) {
-        Shipment details = orders.shipment(head.orderId(), shipment).orElseThrow();
+        Shipment details = turn.shipment();
         if (details.label() != null) {
             return replies.tell(turn, head, shipment, NoticeKind.LABEL);
         }
@@ -235,8 +228,7 @@ class ShippingTalk {
         return PhotoRules.count(photos.of(head.orderId(), shipment));
     }
 
-    private Setting setting(Turn turn, OrderHead head, Draft draft) {
-        Seller seller = sellers.glance(head.sellerId()).orElseThrow().seller();
+    private Setting setting(Turn turn, Seller seller, Draft draft) {
         return new Setting(
                 seller.delivery().otpRequired(),
                 seller.delivery().photosRequired(),
@@ -244,6 +236,10 @@ class ShippingTalk {
                 turn.file().couriers(),
                 mayBeCode(turn) && !choosing.inHand(turn.file()).isEmpty(),
                 clock.instant().atZone(Dates.INDIA).toLocalDate());
+    }
+
+    private Seller shop(OrderHead head) {
+        return sellers.glance(head.sellerId()).orElseThrow().seller();
     }
 
     /** What was said so far in the dialogue that is open. */
@@ -256,8 +252,19 @@ class ShippingTalk {
 
     /** Only then it costs a look whether any code is waited for. */
     private static boolean mayBeCode(Turn turn) {
-        return turn.said().content() instanceof Content.Typed typed
-                && typed.text().codePoints().filter(Character::isDigit).count() >= FEWEST_DIGITS;
+        return switch (turn.said().content()) {
+            case Content.Typed typed -> hasDigits(typed.text());
+            case Content.Form form ->
+                hasDigits(form.fields().getOrDefault("tracking_no", ""))
+                        || hasDigits(form.fields().getOrDefault("courier_name", ""));
+            case Content.Tap ignored -> false;
+            case Content.Photo ignored -> false;
+            case Content.Other ignored -> false;
+        };
+    }
+
+    private static boolean hasDigits(String text) {
+        return text.codePoints().filter(Character::isDigit).count() >= FEWEST_DIGITS;
     }
 
     private static SelfShipping.Details details(Consignment consignment) {

@@ -18,6 +18,9 @@ final class FormAnswer {
         if (form.expected() != null) {
             reply = DayAnswer.told(counted, form.expected(), setting.today());
         }
+        if (!form.charge().isEmpty() && form.charge().length() <= LONGEST) {
+            reply = charge(reply, PlainText.folded(form.charge()));
+        }
         if (form.courier().length() > LONGEST || form.number().length() > LONGEST) {
             return Reply.of(reply.draft(), Note.TOO_LONG);
         }
@@ -29,6 +32,15 @@ final class FormAnswer {
         return code
                 ? Reply.maybeCode(reply.draft())
                 : filled(reply.draft(), courier, number, setting).noting(note);
+    }
+
+    private static Reply charge(Reply reply, String folded) {
+        Reply told = SpokenRupees.answer(folded)
+                .map(paise -> ChargeAnswer.told(reply.draft(), paise))
+                .orElseGet(() -> Reply.of(reply.draft(), Note.NO_AMOUNT));
+        return reply.note() == Note.NONE || reply.note() == Note.NOTED
+                ? told
+                : new Reply(told.draft(), reply.note(), told.code());
     }
 
     private static Reply filled(Draft draft, String courier, String number, Setting setting) {

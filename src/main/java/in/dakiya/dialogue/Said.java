@@ -30,9 +30,16 @@ public sealed interface Said {
      *
      * @param courier a code of the catalogue or a typed name, empty for none
      * @param number empty for none
-     * @param photos how many came with it
+     * @param charge an amount in rupees as typed, empty for none
+     * @param photos how many there are now
      */
-    record Form(String courier, String number, @Nullable LocalDate expected, int photos) implements Said {
+    record Form(String courier, String number, @Nullable LocalDate expected, String charge, int photos)
+            implements Said {
+        /** Without charge. */
+        public Form(String courier, String number, @Nullable LocalDate expected, int photos) {
+            this(courier, number, expected, "", photos);
+        }
+
         @Override
         public String toString() {
             return "Form[" + photos + " photos]";

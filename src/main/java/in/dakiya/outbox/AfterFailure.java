@@ -77,6 +77,10 @@ public class AfterFailure {
                 notReached(notice, Integer.toString(code));
                 works.finish(claim);
             }
+            case NextStep.Park ignored
+            when mayBeForm(claim, notice) ->
+                // A form that is not published, blocked or throttled (132068, 132069): the same is asked in the chat.
+                works.putOff(claim, now, false, why, SendNotice.plus(claim.progress(), Notice.PLAINLY, "yes"));
             case NextStep.Park ignored -> {
                 LOG.errorf("a message is parked: %s", why);
                 notReached(notice, Integer.toString(code));
@@ -106,6 +110,10 @@ public class AfterFailure {
         if (notice.kind().leadsToCode()) {
             unreached.mark(notice.orderId(), Math.max(1, notice.shipment()), why);
         }
+    }
+
+    private static boolean mayBeForm(Claim claim, Notice notice) {
+        return notice.kind() == NoticeKind.SHIP_DIALOGUE && !claim.progress().containsKey(Notice.PLAINLY);
     }
 
     private void unreachable(Claim claim, Notice notice, PersonFile to, int code) {

@@ -104,7 +104,8 @@ public class SendNotice {
             }
         }
         try {
-            Optional<Message> message = Voice.say(notice, scene.get());
+            boolean plainly = claim.progress().containsKey(Notice.PLAINLY);
+            Optional<Message> message = Voice.say(plainly ? notice.with(Notice.PLAINLY, "yes") : notice, scene.get());
             if (message.isEmpty()) {
                 waitForWindow(claim, notice);
             } else {

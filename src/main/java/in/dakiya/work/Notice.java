@@ -11,6 +11,9 @@ import java.util.Map;
  */
 public record Notice(NoticeKind kind, String sellerId, String orderId, int shipment, Map<String, String> facts) {
 
+    /** A fact: it is said without a form, because the form was refused. */
+    public static final String PLAINLY = "plainly";
+
     public Notice {
         facts = Map.copyOf(facts);
     }

@@ -108,9 +108,12 @@ class DeliveryCodeStoryTest {
         String message = story.seller().says(code);
         world.settle();
         isDelivered(ORDER);
-        String shipment = new RawTable().all().get("ORDER#MS-1001 SHIPMENT#1").toString();
-        assertThat(shipment)
-                .contains("OTP", message, Long.toString(world.clock().instant().toEpochMilli()));
+        String used = new RawTable().all().get("ORDER#MS-1001 OTP#1").toString();
+        assertThat(used)
+                .contains(
+                        "usedBy=AttributeValue(S=" + message,
+                        "usedTry=AttributeValue(N=3)",
+                        "usedAt=AttributeValue(N=" + world.clock().instant().toEpochMilli());
         JsonNode timeline = story.seen(ORDER).path("timeline");
         assertThat(timeline.path(timeline.size() - 1).path("detail").asText()).isEqualTo("OTP");
     }

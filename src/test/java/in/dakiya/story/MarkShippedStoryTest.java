@@ -413,6 +413,43 @@ class MarkShippedStoryTest {
         assertThat(story.says(newcomer, "shipped 2001 dtdc B32242001")).contains("Is it right?");
     }
 
+    @Test
+    void theAddressComesOnATapAlsoInTheMiddle() {
+        story.taps(seller, "Mark as Shipped");
+        assertThat(story.taps(seller, "Delivery address")).contains("12 Lake View", "919800000001", "1,048.00");
+        assertThat(story.says(seller, "dtdc B32242001")).contains("Is it right?");
+    }
+
+    @Test
+    void dayAndChargeAreOptionalAndMayBeChanged() {
+        story.says(seller, "shipped 1001 dtdc B32242001");
+        assertThat(story.taps(seller, "Expected date")).contains("which day");
+        assertThat(story.says(seller, "31 feb")).contains("which day");
+        assertThat(story.says(seller, "1 jan 2020")).contains("which day");
+        story.says(seller, "tomorrow");
+        assertThat(story.taps(seller, "Shipping charge")).contains("shipping cost");
+        assertThat(story.says(seller, "free")).contains("shipping cost");
+        assertThat(story.says(seller, "99999999")).contains("shipping cost");
+        assertThat(story.says(seller, "६०")).contains("60.00", "Is it right?");
+        story.says(seller, "rs 70");
+        story.taps(seller, "Confirm");
+        assertThat(story.parcel(ORDER).path("shippingChargePaise").asLong()).isEqualTo(7000);
+    }
+
+    @Test
+    void aHindiSellerDoesItAllInHindi() {
+        story.says(seller, "hindi");
+        story.says(seller, "भेज दिया 1001");
+        assertThat(seller.lastSeen().text()).containsPattern("\\p{IsDevanagari}");
+        story.says(seller, "डीटीडीसी");
+        story.says(seller, "B३२२४२००१");
+        story.says(seller, "छोड़ दो");
+        assertThat(seller.lastSeen().text()).contains("DTDC", "B32242001");
+        story.says(seller, "पक्का");
+        assertThat(story.status(ORDER)).isEqualTo("PICKED_UP");
+        assertThat(seller.lastSeen().text()).containsPattern("\\p{IsDevanagari}");
+    }
+
     private static List<String> texts(Person person) {
         return Story.told(person).stream().map(ChatLine::text).toList();
     }

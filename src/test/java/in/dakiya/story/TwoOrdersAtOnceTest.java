@@ -215,6 +215,35 @@ class TwoOrdersAtOnceTest {
         assertThat(story.says(seller, "hello there")).contains("did not understand");
     }
 
+    @Test
+    void twoDialoguesOfOnePersonTakeConcurrentAnswersEachItsOwn() {
+        story.withSelfShippedOrder("MS-1002");
+        story.taps(seller, "shp:o:MS-1001:1");
+        story.taps(seller, "dlg:o:MS-1001:1:COURIER=dtdc");
+        String first = seller.lastSeen().id();
+        story.taps(seller, "shp:o:MS-1002:1");
+        story.taps(seller, "dlg:o:MS-1002:1:COURIER=dtdc");
+        String second = seller.lastSeen().id();
+        seller.quotes(first, "B32242001");
+        seller.quotes(second, "B32242002");
+        seller.quotesWithPhoto(first, Pictures.jpeg(1));
+        seller.quotesWithPhoto(second, Pictures.jpeg(2));
+        seller.quotesWithPhoto(second, Pictures.jpeg(3));
+        List<Webhook> webhooks = world.meta().pendingWebhooks();
+        try (ExecutorService threads = Executors.newFixedThreadPool(5)) {
+            webhooks.forEach(webhook -> threads.execute(() -> world.meta().deliver(List.of(webhook))));
+        }
+        story.reads(seller);
+        for (String order : List.of("MS-1001", "MS-1002")) {
+            story.taps(seller, "dlg:o:" + order + ":1:DONE");
+            story.taps(seller, "dlg:o:" + order + ":1:CONFIRM");
+        }
+        assertThat(awb("MS-1001")).isEqualTo("B32242001");
+        assertThat(awb("MS-1002")).isEqualTo("B32242002");
+        assertThat(story.parcel("MS-1001").path("photos")).hasSize(1);
+        assertThat(story.parcel("MS-1002").path("photos")).hasSize(2);
+    }
+
     private static List<String> texts(Person person) {
         return Story.told(person).stream().map(ChatLine::text).toList();
     }

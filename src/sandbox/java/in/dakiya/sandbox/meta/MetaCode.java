@@ -73,6 +73,7 @@ public enum MetaCode {
             400,
             "Template parameter validation failed",
             "Param text cannot have new-line/tab characters or more than 4 consecutive spaces."),
+    FLOW_THROTTLED(132069, 400, "Flow is throttled", "Flow is in throttled state and 10 messages were sent this hour."),
     NOT_REGISTERED(133010, 400, "Phone number not registered", "Phone number not registered on the platform.");
 
     private final int code;
