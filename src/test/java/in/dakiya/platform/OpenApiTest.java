@@ -8,12 +8,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import in.dakiya.order.Order;
+import in.dakiya.order.Proof;
 import in.dakiya.order.Seller;
 import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.ShipmentType;
 import in.dakiya.work.PlatformNotice;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -119,6 +121,62 @@ class OpenApiTest {
             assertThat(complaints(schema("OrderPage"), PageView.of(List.of(known.head()), Optional.of("cursor"))))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void theAnswersAboutCodesAndProofsHoldToTheirSchemas() throws IOException {
+        String shipment = "/orders/{orderId}/shipments/{n}/";
+        assertThat(complaints(answer(shipment + "delivery-code", "202"), HandoverView.reissuing("MS-1001", 1, 2)))
+                .isEmpty();
+        OrderView.Known delivered = OrderViewTest.delivered();
+        for (Proof.Kind kind : Proof.Kind.values()) {
+            Proof proof = new Proof(kind, Instant.parse("2026-11-24T06:30:00Z"), "wamid.1", 3);
+            OrderView.Known proven = new OrderView.Known(
+                    delivered.head(),
+                    delivered.shipments().stream().map(s -> s.proven(proof)).toList(),
+                    delivered.timeline(),
+                    true);
+            JsonNode view = OrderView.of(proven, key -> "https://example.in/" + key);
+            assertThat(view.at("/shipments/0/delivery/proof").asText()).isEqualTo(kind.name());
+            assertThat(complaints(answer(shipment + "proof", "200"), view)).isEmpty();
+        }
+    }
+
+    private static JsonNode answer(String path, String status) {
+        JsonNode schema = API.path("paths")
+                .path(path)
+                .path("post")
+                .path("responses")
+                .path(status)
+                .path("content")
+                .path("application/json")
+                .path("schema");
+        assertThat(schema.isObject()).as(path).isTrue();
+        return schema;
+    }
+
+    @Test
+    void aRequestAboutACodeOrProofThatIsWrongHereIsWrongThere() throws IOException {
+        JsonNode code = request("delivery-code");
+        JsonNode proof = request("proof");
+        for (String body :
+                List.of("{}", "{\"mode\":\"RESEND\"}", "{\"mode\":7}", "{\"accept\":\"true\"}", "{\"accept\":1}")) {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            assertThat(complaints(code, JSON.readTree(body))).as(body).isNotEmpty();
+            assertThat(HandoverRequest.code(bytes)).as(body).isInstanceOf(Reading.Wrong.class);
+            assertThat(complaints(proof, JSON.readTree(body))).as(body).isNotEmpty();
+            assertThat(HandoverRequest.verdict(bytes)).as(body).isInstanceOf(Reading.Wrong.class);
+        }
+    }
+
+    private static JsonNode request(String route) {
+        return API.path("paths")
+                .path("/orders/{orderId}/shipments/{n}/" + route)
+                .path("post")
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema");
     }
 
     @Test

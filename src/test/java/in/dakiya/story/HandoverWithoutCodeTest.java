@@ -244,6 +244,34 @@ class HandoverWithoutCodeTest {
         assertThat(world.shop().heard()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/orders/MS-1001/shipments/1/proof | {\"accept\":false} | 409",
+                "/orders/MS-1001/shipments/1/proof | {\"accept\":\"true\"} | 422",
+                "/orders/MS-1001/shipments/1/proof | [] | 400",
+                "/orders/MS-1001/shipments/2/proof | {\"accept\":true} | 404",
+                "/orders/MS-9999/shipments/1/proof | {\"accept\":true} | 404",
+                "/orders/MS-1001/shipments/1/delivery-code | {\"mode\":\"RESEND\"} | 422",
+                "/orders/MS-1001/shipments/2/delivery-code | {\"mode\":\"REISSUE\"} | 404",
+                "/orders/MS-9999/shipments/1/delivery-code | {\"mode\":\"REISSUE\"} | 404",
+                "/orders/MS-1002/shipments/1/delivery-code | {\"mode\":\"REISSUE\"} | 409",
+                "/orders/MS-1003/shipments/1/delivery-code | {\"mode\":\"REISSUE\"} | 409",
+                "/orders/MS-1003/shipments/1/proof | {\"accept\":true} | 409",
+            })
+    void aCallThatIsRefusedChangesNothing(String path, String body, int status) {
+        // On its way, delivered, and one that a courier of ours carries.
+        story.withShippedOrder(ORDER).withShippedOrder("MS-1002").withOrder("MS-1003");
+        story.fetchedCode("MS-1002");
+        story.customerTaps("rcv", "MS-1002");
+        assertThat(new RawTable().changedBy(() -> {
+                    assertThat(story.platform.post(path, body).statusCode()).isEqualTo(status);
+                    world.settle();
+                }))
+                .isEmpty();
+    }
+
     @Test
     void aShipmentThatDoesNotExistIsNotFound() {
         story.withShippedOrder(ORDER);

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import in.dakiya.sandbox.fault.Faults.Fault;
 import in.dakiya.sandbox.fault.Faults.Service;
-import in.dakiya.sandbox.meta.ChatLine;
-import in.dakiya.sandbox.meta.Person;
 import in.dakiya.sandbox.shiprocket.Depot;
 import in.dakiya.sandbox.world.World;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,18 +21,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(LocalWorld.class)
 class SeededTroubleTest {
 
-    private static final int PATIENCE = 60;
-
     @Inject
     World world;
 
     private Story story;
+    private Patience patience;
 
     @BeforeEach
     void withoutCounting() {
         world.meter().resting(true);
         world.reset(23);
         story = new Story(world).withConfirmedShop();
+        patience = new Patience(world, story);
     }
 
     @AfterEach
@@ -73,7 +69,7 @@ class SeededTroubleTest {
         assertThat(Story.told(story.seller())).as("no bell, no news").hasSize(2);
         world.faults().calm();
         world.pass(Duration.ofMinutes(1));
-        until("the shop hears of the order", () -> sees(story.seller(), Story.READY));
+        patience.untilSees(story.seller(), Story.READY);
 
         world.faults().sometimes(Service.SQS, 1.0, Fault.ERROR);
         story.sellerTapsReady();
@@ -82,19 +78,15 @@ class SeededTroubleTest {
         world.faults().calm();
         world.pass(Duration.ofMinutes(1));
         assertThat(story.status("MS-1001")).isEqualTo("PICKUP_SCHEDULED");
-        until("the label is in the chat", () -> documents(story.seller()) == 1);
+        patience.until("the label is in the chat", () -> Patience.documents(story.seller()) == 1);
         nothingTwice();
     }
 
     private void play() {
-        String order = story.order("MS-1001").toString();
-        until("the order is taken", () -> {
-            int status = story.platform.post("/orders", order).statusCode();
-            return status == 201 || status == 200;
-        });
-        until("the shop hears of the order", () -> sees(story.seller(), Story.READY));
+        patience.untilTaken(story.order("MS-1001").toString());
+        patience.untilSees(story.seller(), Story.READY);
         story.seller().taps(Story.READY);
-        until("the label is in the chat", () -> documents(story.seller()) > 0);
+        patience.until("the label is in the chat", () -> Patience.documents(story.seller()) > 0);
         for (int status : new int[] {42, 17, 7}) {
             world.clock().forward(Duration.ofMinutes(1));
             story.courier().scan(story.awb("MS-1001"), status, "SCAN " + status, "Mysuru_DC");
@@ -102,39 +94,12 @@ class SeededTroubleTest {
             story.courier().push(story.awb("MS-1001"));
             world.settle();
         }
-        until("the order is delivered", this::isDelivered);
+        patience.untilDelivered("MS-1001");
         // News that were overtaken while the bells were silent are not told any more; this one always is.
-        until("the customer is told", () -> sees(story.customer(), "nrc:o:MS-1001:1"));
+        patience.untilSees(story.customer(), "nrc:o:MS-1001:1");
         world.faults().calm();
         world.pass(Duration.ofHours(1));
         nothingTwice();
-    }
-
-    private void until(String what, BooleanSupplier seen) {
-        for (int i = 0; i < PATIENCE; i++) {
-            world.settle();
-            if (seen.getAsBoolean()) {
-                return;
-            }
-            world.pass(Duration.ofMinutes(20));
-        }
-        throw new AssertionError("in vain: " + what);
-    }
-
-    private static boolean sees(Person person, String button) {
-        return person.chat().stream().anyMatch(line -> line.choice(button).isPresent());
-    }
-
-    private static long documents(Person person) {
-        return Story.told(person).stream()
-                .filter(line -> line.bubble().attachment() != null)
-                .count();
-    }
-
-    private boolean isDelivered() {
-        var answer = story.platform.get("/orders/MS-1001");
-        return answer.statusCode() == 200
-                && story.read(answer.body()).path("status").asText().equals("DELIVERED");
     }
 
     private void nothingTwice() {
@@ -142,11 +107,6 @@ class SeededTroubleTest {
         assertThat(effects.orders()).as("orders at the courier").isEqualTo(1);
         assertThat(effects.awbs()).as("AWBs").isEqualTo(1);
         assertThat(effects.pickups()).as("pickups").isEqualTo(1);
-        assertThat(texts(story.seller())).as("what the seller was told").doesNotHaveDuplicates();
-        assertThat(texts(story.customer())).as("what the customer was told").doesNotHaveDuplicates();
-    }
-
-    private static List<String> texts(Person person) {
-        return Story.told(person).stream().map(ChatLine::text).toList();
+        patience.nothingToldTwice();
     }
 }
