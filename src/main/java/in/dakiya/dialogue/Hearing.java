@@ -26,6 +26,10 @@ final class Hearing {
             "नम्बर",
             "ट्रैकिंग",
             "एडब्ल्यूबी");
+    /** "No. 482913" may be the customer's delivery code as well; "AWB 482913" cannot. */
+    private static final Set<String> SURE_LABELS =
+            Set.of("awb", "tracking", "docket", "consignment", "ट्रैकिंग", "एडब्ल्यूबी");
+
     private static final Set<String> FILLERS = Set.of(
             "by", "via", "with", "se", "from", "through", "ka", "ki", "hai", "shipped", "sent", "है", "से", "का", "की",
             "and", "aur", "और", ",", "-", ":", "#", "courier", "कूरियर");
@@ -40,7 +44,8 @@ final class Hearing {
         text = day.map(Found::rest).orElse(text);
         Found<String> labelled = labelled(words(text));
         Found<String> number = labelled.value().isEmpty() ? number(words(labelled.rest())) : labelled;
-        String guarded = labelled.value().isEmpty() ? text : labelled.rest();
+        boolean sure = words(text).stream().anyMatch(word -> SURE_LABELS.contains(label(word)));
+        String guarded = sure && !labelled.value().isEmpty() ? labelled.rest() : text;
         return new Heard(name(number.rest()), number.value(), day.map(Found::value), money.map(Found::value), guarded);
     }
 
