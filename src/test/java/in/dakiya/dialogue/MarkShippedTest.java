@@ -323,7 +323,8 @@ class MarkShippedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AWB 482913", "tracking 482913", "awb no. 482913", "ट्रैकिंग ४८२९१३", "tracking number: 482913"})
+    @ValueSource(
+            strings = {"AWB 482913", "tracking 482913", "awb no. 482913", "ट्रैकिंग ४८२९१३", "tracking number: 482913"})
     void aRealNumberOfSixDigitsHasAWordBeforeIt(String typed) {
         Talk talk = Talk.begun(CODE_OPEN).courier("dtdc").type(typed, typed);
         assertThat(talk.parcel().number()).isEqualTo("482913");
