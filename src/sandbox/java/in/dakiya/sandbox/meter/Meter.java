@@ -80,8 +80,10 @@ public final class Meter {
                 .reduce(Reading.NOTHING, Reading::plus);
     }
 
+    /** Counts from nothing; a meter at rest wakes. */
     public synchronized void reset() {
         counts.clear();
+        resting = false;
     }
 
     private Count count() {

@@ -135,7 +135,9 @@ public class World {
         stack.empty(queues);
         faults.reset(seed);
         people(seed);
+        // Who wants to know what things cost resets the meter; for all others its looking would double their calls.
         meter.reset();
+        meter.resting(true);
     }
 
     /** Whether the queues are in memory: for who plays hundreds of stories. What waits in them is forgotten. */
