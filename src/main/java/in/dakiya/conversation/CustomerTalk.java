@@ -74,8 +74,7 @@ class CustomerTalk {
     }
 
     private static DeliveryCode fetched(DeliveryCode read, DeliveryCode sent) {
-        return new DeliveryCode(
-                sent.issue(), sent.tries(), sent.proof(), sent.sends(), true, sent.reached(), read.version() + 1);
+        return new DeliveryCode(sent.issue(), sent.tries(), sent.proof(), sent.sends(), true, read.version() + 1);
     }
 
     /** He has it: that is proof. */

@@ -30,7 +30,7 @@ public class CheckReached {
                 .filter(head -> Handover.open(head.shipment(work.shipment())))
                 .isPresent();
         DeliveryCode code = codes.find(work.orderId(), work.shipment()).orElse(null);
-        if (open && code != null && code.issueNumber() == work.issue() && !code.reached() && !code.fetched()) {
+        if (open && code != null && code.issueNumber() == work.issue() && !code.fetched()) {
             unreached.mark(work.orderId(), work.shipment(), "NOT_REACHED");
         }
         works.finish(claim);

@@ -9,14 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param proof of use; null while it was not used
  * @param fetched whether the customer asked for it himself
- * @param reached whether a message with it was seen to be delivered
  * @param version from 1; each change is the next
  */
 public record DeliveryCode(
-        Issue issue, Tries tries, @Nullable Proof proof, Sends sends, boolean fetched, boolean reached, long version) {
+        Issue issue, Tries tries, @Nullable Proof proof, Sends sends, boolean fetched, long version) {
 
     static DeliveryCode issued(Issue issue) {
-        return new DeliveryCode(issue, Tries.NONE, null, Sends.NONE, false, false, 1);
+        return new DeliveryCode(issue, Tries.NONE, null, Sends.NONE, false, 1);
     }
 
     public int issueNumber() {
@@ -43,7 +42,7 @@ public record DeliveryCode(
 
     /** It was sent, for the first time or again; counts for {@link Resending}. */
     public DeliveryCode sent(Instant now) {
-        return changed(tries, proof, sends.plus(now), fetched, reached);
+        return changed(tries, proof, sends.plus(now), fetched);
     }
 
     /** Whether it was sent at all; what was sent before it was issued was another code. */
@@ -53,29 +52,23 @@ public record DeliveryCode(
 
     /** The customer asked for it himself. */
     public DeliveryCode withFetched() {
-        return fetched ? this : changed(tries, proof, sends, true, reached);
-    }
-
-    /** A message with it was delivered. */
-    public DeliveryCode withReached() {
-        return reached ? this : changed(tries, proof, sends, fetched, true);
+        return fetched ? this : changed(tries, proof, sends, true);
     }
 
     /** Another code, which nobody has seen; what was sent today still counts. */
     DeliveryCode reissued(Issue next) {
-        return new DeliveryCode(next, tries.anew(), null, sends, false, false, version + 1);
+        return new DeliveryCode(next, tries.anew(), null, sends, false, version + 1);
     }
 
     DeliveryCode used(Proof use) {
-        return changed(tries, use, sends, fetched, reached);
+        return changed(tries, use, sends, fetched);
     }
 
     DeliveryCode with(Tries after) {
-        return changed(after, proof, sends, fetched, reached);
+        return changed(after, proof, sends, fetched);
     }
 
-    private DeliveryCode changed(
-            Tries newTries, @Nullable Proof newProof, Sends newSends, boolean nowFetched, boolean nowReached) {
-        return new DeliveryCode(issue, newTries, newProof, newSends, nowFetched, nowReached, version + 1);
+    private DeliveryCode changed(Tries newTries, @Nullable Proof newProof, Sends newSends, boolean nowFetched) {
+        return new DeliveryCode(issue, newTries, newProof, newSends, nowFetched, version + 1);
     }
 }

@@ -62,8 +62,7 @@ public class Codes {
                         joined(code.sends().times().stream()
                                 .map(Instant::toEpochMilli)
                                 .toList()))
-                .put("fetched", code.fetched())
-                .put("reached", code.reached());
+                .put("fetched", code.fetched());
         Proof proof = code.proof();
         if (proof != null) {
             row.put("usedAt", proof.at()).put("usedBy", proof.wamid()).put("usedTry", proof.attempt());
@@ -89,7 +88,6 @@ public class Codes {
                         .map(Instant::ofEpochMilli)
                         .toList()),
                 row.flag("fetched"),
-                row.flag("reached"),
                 row.number(VERSION));
     }
 

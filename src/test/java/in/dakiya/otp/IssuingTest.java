@@ -36,7 +36,7 @@ class IssuingTest {
     @Test
     void aReissueHasAnotherNumberFactorAndKeyAndCountsAnew() {
         codes.wrongTimes(5);
-        DeliveryCode before = codes.code().withFetched().withReached();
+        DeliveryCode before = codes.code().withFetched();
         Issuing.Outcome outcome = Issuing.reissue(before, Requester.PLATFORM, "k2", new Random(1), codes.now());
         DeliveryCode after = ((Issued) outcome).after();
         assertThat(after.issueNumber()).isEqualTo(2);
@@ -47,7 +47,7 @@ class IssuingTest {
         assertThat(after.tries().wrongEver()).isEqualTo(5);
         assertThat(after.tries().locks()).isEqualTo(1);
         assertThat(after.tries().isLocked(codes.now())).isFalse();
-        assertThat(after.fetched() || after.reached()).isFalse();
+        assertThat(after.fetched()).isFalse();
         assertThat(after.version()).isEqualTo(before.version() + 1);
     }
 
@@ -107,10 +107,10 @@ class IssuingTest {
     }
 
     @Test
-    void whetherItWasFetchedAndReachedIsKnownOnce() {
-        DeliveryCode known = codes.code().withFetched().withReached();
-        assertThat(known.fetched() && known.reached()).isTrue();
+    void whetherItWasFetchedIsKnownOnce() {
+        DeliveryCode known = codes.code().withFetched();
+        assertThat(known.fetched()).isTrue();
         assertThat(known.version()).isEqualTo(3);
-        assertThat(known.withFetched().withReached()).isSameAs(known);
+        assertThat(known.withFetched()).isSameAs(known);
     }
 }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,10 +52,17 @@ class DeliveryCodeStoryTest {
 
     private Story story;
 
+    @AfterEach
+    void realQueuesAgain() {
+        world.quickQueues(false);
+    }
+
     @BeforeEach
     void anew() {
         untilAQuarterPastTen();
         world.reset(29);
+        // So many stories would spend a third of their time on the protocol.
+        world.quickQueues(true);
         story = new Story(world).withConfirmedShop();
     }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,9 +30,16 @@ class TwoOrdersAtOnceTest {
     private Story story;
     private Person seller;
 
+    @AfterEach
+    void realQueuesAgain() {
+        world.quickQueues(false);
+    }
+
     @BeforeEach
     void anew() {
         world.reset(22);
+        // So many stories would spend a third of their time on the protocol.
+        world.quickQueues(true);
         story = new Story(world).withConfirmedShop().withSelfShippedOrder("MS-1001");
         seller = story.seller();
     }
