@@ -71,7 +71,7 @@ class OffNetworkStoryTest {
         assertThat(world.meta().counters().refusals()).isEmpty();
     }
 
-    /** DESIGN's figures: at most 130 write and 70 read units, to the seller one template and at most four others. */
+    /** At most 130 write and 70 read units, to the seller one template and at most four others. */
     @Test
     void anOrdersLifeCostsWhatItMay() {
         // An order of another customer before it: that he uses DTDC is known of the seller from then on.
