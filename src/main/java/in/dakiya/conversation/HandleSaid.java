@@ -114,6 +114,9 @@ public class HandleSaid {
                     ? intent
                     : new Intent.InDialogue(new Intent.OrderHint.Quoted(said.quotedWamid()));
         }
+        if (intent instanceof Intent.Code && isAskedForCode(file)) {
+            return intent;
+        }
         Optional<Expectation> expected = file.expects(clock.instant());
         if (said.content() instanceof Content.Photo && expected.isPresent()) {
             Optional<Intent> photo = photo(expected.get());
@@ -140,6 +143,19 @@ public class HandleSaid {
                         || !open.get().touched().isAfter(done.touched())
                         || !said.at().isAfter(done.touched()))
                 .or(() -> open);
+    }
+
+    /** He was asked for a delivery code after he last said something in a dialogue: digits alone are the answer to that. */
+    private boolean isAskedForCode(PersonFile file) {
+        Instant now = clock.instant();
+        PersonFile.Expected expected = file.expected();
+        if (expected == null || !(file.expects(now).orElse(null) instanceof Expectation.Code)) {
+            return false;
+        }
+        Instant askedAt = expected.until().minus(HandoverTalk.ANSWER_WITHIN);
+        return file.openDialogue(now)
+                .filter(open -> open.touched().isAfter(askedAt))
+                .isEmpty();
     }
 
     private static Optional<Intent> photo(Expectation expected) {

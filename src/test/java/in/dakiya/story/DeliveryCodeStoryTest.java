@@ -109,6 +109,17 @@ class DeliveryCodeStoryTest {
         return script.toString();
     }
 
+    /** In the middle of marking another parcel he is asked for this one's number at the door, and types it. */
+    @Test
+    void whoIsAskedForTheCodeInTheMiddleOfADialogueAnswersThatQuestion() {
+        String code = story.withShippedOrder(ORDER).fetchedCode(ORDER);
+        story.withSelfShippedOrder("MS-1002").sellerTaps("shp:o:MS-1002:1").sellerTaps("DTDC");
+        world.clock().forward(Duration.ofSeconds(30));
+        story.sellerTaps("cdl:o:MS-1001:1").sellerSays(code);
+        assertThat(story.status(ORDER)).isEqualTo("DELIVERED");
+        assertThat(story.status("MS-1002")).isEqualTo("CREATED");
+    }
+
     @Test
     void theProofKeepsWhoWhenWhichMessageAndWhichTry() {
         String code = story.withShippedOrder(ORDER).fetchedCode(ORDER);
