@@ -46,7 +46,8 @@ class ArchitectureTest {
         "in.dakiya.otp..",
         "in.dakiya.courier..",
         "in.dakiya.dialogue..",
-        "in.dakiya.invoice.."
+        "in.dakiya.invoice..",
+        "in.dakiya.text.."
     };
 
     @ArchTest

@@ -2,6 +2,7 @@ package in.dakiya.chat;
 
 import in.dakiya.otp.CodeReader;
 import in.dakiya.otp.ReadCode;
+import in.dakiya.text.PlainText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,7 +70,7 @@ final class TypedAboutOrder {
 
     static Intent read(String text, @Nullable String quotedWamid) {
         String plain = PlainText.of(text);
-        String folded = PlainText.folded(text);
+        String folded = PlainText.command(text);
         Optional<Intent> code = code(folded, quotedWamid);
         if (code.isPresent()) {
             return code.get();

@@ -1,6 +1,7 @@
 package in.dakiya.chat;
 
 import in.dakiya.order.Handover;
+import in.dakiya.text.PlainText;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ public final class Understanding {
     }
 
     private static Intent typed(String text, @Nullable String quotedWamid) {
-        String folded = PlainText.folded(text);
+        String folded = PlainText.command(text);
         if (STOP.contains(folded)) {
             return new Intent.Stop();
         }

@@ -1,5 +1,6 @@
 package in.dakiya.courier;
 
+import in.dakiya.text.PlainText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

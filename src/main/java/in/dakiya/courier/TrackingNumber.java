@@ -1,5 +1,6 @@
 package in.dakiya.courier;
 
+import in.dakiya.text.PlainText;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package in.dakiya.dialogue;
 
-import in.dakiya.courier.PlainText;
+import in.dakiya.text.PlainText;
 import java.time.DayOfWeek;
 import java.util.HashMap;
 import java.util.List;

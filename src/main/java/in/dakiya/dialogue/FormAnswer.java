@@ -2,7 +2,7 @@ package in.dakiya.dialogue;
 
 import in.dakiya.courier.Courier;
 import in.dakiya.courier.Couriers;
-import in.dakiya.courier.PlainText;
+import in.dakiya.text.PlainText;
 import java.util.Optional;
 
 /** Takes a completed form as if its fields had been said one by one. */

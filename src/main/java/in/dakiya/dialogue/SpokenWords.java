@@ -1,7 +1,7 @@
 package in.dakiya.dialogue;
 
-import in.dakiya.courier.PlainText;
 import in.dakiya.dialogue.Option.Act;
+import in.dakiya.text.PlainText;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;

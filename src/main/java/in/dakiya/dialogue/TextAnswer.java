@@ -2,7 +2,7 @@ package in.dakiya.dialogue;
 
 import in.dakiya.courier.Couriers;
 import in.dakiya.courier.NameMatch;
-import in.dakiya.courier.PlainText;
+import in.dakiya.text.PlainText;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Sets text in lines: chooses the font by script, shapes what has to be shaped, breaks and cuts by width. Takes any
- * text and never fails; what cannot be drawn is said in {@link PlainText}.
+ * text and never fails; what cannot be drawn is said in {@link PrintableText}.
  */
 final class Typesetter {
 
@@ -41,7 +41,7 @@ final class Typesetter {
 
     private List<Cluster> clusters(String text, Weight weight) {
         Typeface latin = Typeface.of(weight == Weight.BOLD ? Face.LATIN_BOLD : Face.LATIN);
-        String plain = PlainText.of(
+        String plain = PrintableText.of(
                 text,
                 character -> latin.glyph(character) != 0 || scriptOf(character).isPresent());
         List<Cluster> clusters = new ArrayList<>();

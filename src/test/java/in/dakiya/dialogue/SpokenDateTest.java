@@ -2,7 +2,7 @@ package in.dakiya.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import in.dakiya.courier.PlainText;
+import in.dakiya.text.PlainText;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

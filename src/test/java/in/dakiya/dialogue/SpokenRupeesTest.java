@@ -2,7 +2,7 @@ package in.dakiya.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import in.dakiya.courier.PlainText;
+import in.dakiya.text.PlainText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

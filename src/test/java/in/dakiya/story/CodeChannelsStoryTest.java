@@ -16,7 +16,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,16 +36,9 @@ class CodeChannelsStoryTest {
 
     private Story story;
 
-    @AfterEach
-    void realQueuesAgain() {
-        world.quickQueues(false);
-    }
-
     @BeforeEach
     void anew() {
-        world.reset(31);
-        // So many stories would spend a third of their time on the protocol.
-        world.quickQueues(true);
+        world.resetWithQuickQueues(31);
         story = new Story(world).withConfirmedShop();
     }
 

@@ -6,8 +6,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,18 +22,6 @@ class EveryOffNetworkCallTest {
     @Inject
     World world;
 
-    @BeforeEach
-    void withoutCounting() {
-        world.meter().resting(true);
-        world.quickQueues(true);
-    }
-
-    @AfterEach
-    void countingAgain() {
-        world.meter().resting(false);
-        world.quickQueues(false);
-    }
-
     @Test
     void whicheverCallFailsTheStoryEndsDelivered() {
         EachCall.goesWrongOnce(world, Fault.ERROR, this::play);
@@ -47,7 +33,7 @@ class EveryOffNetworkCallTest {
     }
 
     private void play(int number, Fault fault) {
-        world.reset(number + 1);
+        world.resetWithQuickQueues(number + 1);
         Story story = new Story(world).withConfirmedShop();
         Patience patience = new Patience(world, story);
         story.withSelfShippedOrder(ORDER);

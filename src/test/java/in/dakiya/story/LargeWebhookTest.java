@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +30,6 @@ class LargeWebhookTest {
     private static final int ORDERS = 50;
     private static final int ELEMENTS = 1_000;
     private static final String STRANGER = "919700000009";
-    /** Of the function, as template.yaml has it. */
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private static final List<String> BROKEN = List.of(
             "null",
@@ -59,14 +56,8 @@ class LargeWebhookTest {
     @BeforeEach
     void anew() {
         world.reset(11);
-        world.meter().resting(true);
         story = new Story(world).withConfirmedShop();
         raw = new RawWebhook(world);
-    }
-
-    @AfterEach
-    void countingAgain() {
-        world.meter().resting(false);
     }
 
     @Test
@@ -78,9 +69,7 @@ class LargeWebhookTest {
         ObjectNode body = RawWebhook.body(shuffled(elements()));
         assertThat(body.path("entry")).hasSize(ELEMENTS);
 
-        long from = System.nanoTime();
         assertThat(raw.post(body)).isEqualTo(200);
-        assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(TIMEOUT);
 
         assertThat(new RawTable().changedBy(() -> assertThat(raw.post(body)).isEqualTo(200)))
                 .as("what the repetition changed")

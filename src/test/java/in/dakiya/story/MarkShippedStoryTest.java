@@ -18,7 +18,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,16 +37,9 @@ class MarkShippedStoryTest {
     private Story story;
     private Person seller;
 
-    @AfterEach
-    void realQueuesAgain() {
-        world.quickQueues(false);
-    }
-
     @BeforeEach
     void anew() {
-        world.reset(21);
-        // So many stories would spend a third of their time on the protocol.
-        world.quickQueues(true);
+        world.resetWithQuickQueues(21);
         story = new Story(world).withConfirmedShop().withSelfShippedOrder(ORDER);
         seller = story.seller();
     }

@@ -28,17 +28,15 @@ class SeededTroubleTest {
     private Patience patience;
 
     @BeforeEach
-    void withoutCounting() {
-        world.meter().resting(true);
+    void anew() {
         world.reset(23);
         story = new Story(world).withConfirmedShop();
         patience = new Patience(world, story);
     }
 
     @AfterEach
-    void countingAgain() {
+    void calmAgain() {
         world.faults().calm();
-        world.meter().resting(false);
     }
 
     @ParameterizedTest(name = "{0} {1} in {2} of the calls, seed {3}")

@@ -15,7 +15,6 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,16 +31,9 @@ class ShipmentCorrectionStoryTest {
     private Story story;
     private Person seller;
 
-    @AfterEach
-    void realQueuesAgain() {
-        world.quickQueues(false);
-    }
-
     @BeforeEach
     void anew() {
-        world.reset(24);
-        // So many stories would spend a third of their time on the protocol.
-        world.quickQueues(true);
+        world.resetWithQuickQueues(24);
         story = new Story(world).withConfirmedShop();
         seller = story.seller();
     }

@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,16 +39,9 @@ class ShipmentPhotosStoryTest {
     private Story story;
     private Person seller;
 
-    @AfterEach
-    void realQueuesAgain() {
-        world.quickQueues(false);
-    }
-
     @BeforeEach
     void anew() {
-        world.reset(23);
-        // So many stories would spend a third of their time on the protocol.
-        world.quickQueues(true);
+        world.resetWithQuickQueues(23);
         story = new Story(world).withConfirmedShop().withSelfShippedOrder(ORDER);
         seller = story.seller();
     }

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,16 +29,9 @@ class TwoOrdersAtOnceTest {
     private Story story;
     private Person seller;
 
-    @AfterEach
-    void realQueuesAgain() {
-        world.quickQueues(false);
-    }
-
     @BeforeEach
     void anew() {
-        world.reset(22);
-        // So many stories would spend a third of their time on the protocol.
-        world.quickQueues(true);
+        world.resetWithQuickQueues(22);
         story = new Story(world).withConfirmedShop().withSelfShippedOrder("MS-1001");
         seller = story.seller();
     }

@@ -29,8 +29,8 @@ import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * All that is around the application: the services of AWS, Meta and its people, a courier, the shop platform, the gateway, the triggers,
- * and a clock. In a test nothing happens by itself: {@link #settle} lets happen what is due, {@link #pass} lets time go.
+ * All that is around the application: the services of AWS, Meta and its people, a courier, the shop platform, the
+ * gateway, the triggers, and a clock. In a test nothing happens by itself: {@link #settle} lets happen what is due, {@link #pass} lets time go.
  */
 @Singleton
 public class World {
@@ -126,24 +126,28 @@ public class World {
 
     /** Everything anew, as after a start, four weeks later at the same time of the same day of the week. */
     public void reset(long seed) {
+        reset(seed, false);
+    }
+
+    /** The same with the queues in memory: for who plays dozens of stories, a third of whose time is the protocol. */
+    public void resetWithQuickQueues(long seed) {
+        reset(seed, true);
+    }
+
+    private void reset(long seed, boolean quick) {
         // Whatever a process remembers for a while (tokens, states of templates) is forgotten by then.
         clock.forward(Duration.ofDays(28));
         meta.close();
         shiprocket.close();
         shop.close();
         bells.clear();
+        stack.quickQueues(quick);
         stack.empty(queues);
         faults.reset(seed);
         people(seed);
         // Who wants to know what things cost resets the meter; for all others its looking would double their calls.
         meter.reset();
         meter.resting(true);
-    }
-
-    /** Whether the queues are in memory: for who plays hundreds of stories. What waits in them is forgotten. */
-    public void quickQueues(boolean quick) {
-        bells.clear();
-        stack.quickQueues(quick);
     }
 
     /** Where the door is. */

@@ -8,22 +8,17 @@ import static in.dakiya.logistics.shiprocket.Bench.SERVICEABILITY;
 import static in.dakiya.logistics.shiprocket.Bench.SHOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import in.dakiya.config.DakiyaConfig;
 import in.dakiya.logistics.Booking;
 import in.dakiya.logistics.PartnerAnswer;
 import in.dakiya.logistics.Refusal;
 import in.dakiya.logistics.shiprocket.Bench.Kept;
 import in.dakiya.story.LocalWorld;
-import in.dakiya.table.Table;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,27 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Create, choose a courier, assign the AWB: what is sent where, and what each answer comes to. */
 @QuarkusTest
 @QuarkusTestResource(LocalWorld.class)
-class BookingTest {
+class BookingTest extends OnTheBench {
 
     private static final Map<String, String> CREATED = Map.of("order", "501", "shipment", "601");
-
-    @Inject
-    Table table;
-
-    @Inject
-    DakiyaConfig config;
-
-    private Bench bench;
-
-    @BeforeEach
-    void anew() {
-        bench = new Bench(table, config);
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
 
     private PartnerAnswer<Booking> book(Kept kept) {
         return bench.process().book(bench.request(), kept);

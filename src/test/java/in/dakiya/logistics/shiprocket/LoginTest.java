@@ -4,15 +4,12 @@ import static in.dakiya.logistics.shiprocket.Bench.LOGIN;
 import static in.dakiya.logistics.shiprocket.Bench.TRACK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import in.dakiya.config.DakiyaConfig;
 import in.dakiya.logistics.PartnerAnswer;
 import in.dakiya.logistics.Refusal;
 import in.dakiya.logistics.TrackingReport;
 import in.dakiya.story.LocalWorld;
-import in.dakiya.table.Table;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,34 +18,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One login for all processes, a new one after eight days, and once where a token is refused. */
 @QuarkusTest
 @QuarkusTestResource(LocalWorld.class)
-class LoginTest {
+class LoginTest extends OnTheBench {
 
     private static final String SECOND = "eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9.second";
     private static final List<String> AWBS = List.of("14325467890123");
 
-    @Inject
-    Table table;
-
-    @Inject
-    DakiyaConfig config;
-
-    private Bench bench;
-
     @BeforeEach
-    void anew() {
-        bench = new Bench(table, config).on(TRACK, "tracked.json");
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
+    void tracked() {
+        bench.on(TRACK, "tracked.json");
     }
 
     private PartnerAnswer<Map<String, TrackingReport>> track(Shiprocket process) {

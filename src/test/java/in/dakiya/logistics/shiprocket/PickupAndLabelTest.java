@@ -6,7 +6,6 @@ import static in.dakiya.logistics.shiprocket.Bench.PICKUP;
 import static in.dakiya.logistics.shiprocket.Bench.SHOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import in.dakiya.config.DakiyaConfig;
 import in.dakiya.logistics.Label;
 import in.dakiya.logistics.PartnerAnswer;
 import in.dakiya.logistics.Pickup;
@@ -14,16 +13,12 @@ import in.dakiya.logistics.PickupRequest;
 import in.dakiya.logistics.Refusal;
 import in.dakiya.logistics.shiprocket.Bench.Kept;
 import in.dakiya.story.LocalWorld;
-import in.dakiya.table.Table;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,29 +27,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The rider is asked to come, once; the label comes when it is there. */
 @QuarkusTest
 @QuarkusTestResource(LocalWorld.class)
-class PickupAndLabelTest {
+class PickupAndLabelTest extends OnTheBench {
 
     private static final String PDF = "GET /kr-shipmultichannel/77/labels/601.pdf";
     private static final Pickup MONDAY =
             new Pickup(LocalDate.of(2026, 11, 23), "Reference No: 194_BIGFOOT 1966840_11122020");
-
-    @Inject
-    Table table;
-
-    @Inject
-    DakiyaConfig config;
-
-    private Bench bench;
-
-    @BeforeEach
-    void anew() {
-        bench = new Bench(table, config);
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
 
     private PartnerAnswer<Pickup> pickup(boolean again, Kept kept) {
         return bench.process().requestPickup(bench.booking(), new PickupRequest(again), kept);

@@ -4,7 +4,6 @@ import static in.dakiya.logistics.shiprocket.Bench.LOGIN;
 import static in.dakiya.logistics.shiprocket.Bench.TRACK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import in.dakiya.config.DakiyaConfig;
 import in.dakiya.logistics.Callback;
 import in.dakiya.logistics.CallbackReading;
 import in.dakiya.logistics.PartnerAnswer;
@@ -13,18 +12,14 @@ import in.dakiya.logistics.TrackingReport;
 import in.dakiya.order.ShipmentSignal;
 import in.dakiya.order.ShipmentStatus;
 import in.dakiya.story.LocalWorld;
-import in.dakiya.table.Table;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,27 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Histories, asked for and pushed. */
 @QuarkusTest
 @QuarkusTestResource(LocalWorld.class)
-class TrackingTest {
+class TrackingTest extends OnTheBench {
 
     private static final String AWB = "14325467890123";
-
-    @Inject
-    Table table;
-
-    @Inject
-    DakiyaConfig config;
-
-    private Bench bench;
-
-    @BeforeEach
-    void anew() {
-        bench = new Bench(table, config);
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
 
     private PartnerAnswer<Map<String, TrackingReport>> track(String... awbs) {
         return bench.process().track(bench.account, List.of(awbs));

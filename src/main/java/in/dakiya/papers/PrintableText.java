@@ -8,11 +8,11 @@ import java.util.function.IntPredicate;
  * is one space. Letters that no font has become their plain form (bold mathematical letters are popular in names), or one
  * question mark a word, so that it is seen that something is missing.
  */
-final class PlainText {
+final class PrintableText {
 
     private static final String UNKNOWN = "?";
 
-    private PlainText() {}
+    private PrintableText() {}
 
     /** @param known the characters that can be drawn */
     static String of(String text, IntPredicate known) {

@@ -1,4 +1,4 @@
-package in.dakiya.courier;
+package in.dakiya.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -16,6 +16,7 @@ public final class PlainText {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern MARKS_AT_END = Pattern.compile("[.!?,;:।\\s]+$");
+    private static final Pattern FULL_STOP = Pattern.compile("[.!।]+$");
     private static final Pattern NOT_COMPARED = Pattern.compile("[\\u200c\\u200d\\u093c]");
 
     private PlainText() {}
@@ -30,6 +31,11 @@ public final class PlainText {
                 .forEach(plain::appendCodePoint);
         String seen = UNSEEN.matcher(BLANKS.matcher(plain).replaceAll(" ")).replaceAll("");
         return BLANKS.matcher(seen).replaceAll(" ").strip();
+    }
+
+    /** A command as its words have it: lower case, no full stop at the end. A question stays a question. */
+    public static String command(String text) {
+        return FULL_STOP.matcher(of(text).toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     /** For comparing words: lower case, no joiners, no nukta, one spelling of nasal sounds, no marks at the end. */

@@ -1,0 +1,2 @@
+/** What people type, made comparable. Pure. */
+package in.dakiya.text;
