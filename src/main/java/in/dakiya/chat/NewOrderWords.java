@@ -1,5 +1,6 @@
 package in.dakiya.chat;
 
+import in.dakiya.order.Order;
 import in.dakiya.order.Parcel;
 import in.dakiya.order.Seller;
 import in.dakiya.order.ShipmentType;
@@ -78,11 +79,11 @@ final class NewOrderWords {
 
     private String parcel() {
         Circumstances circumstances = words.circumstances();
+        Order order = circumstances.order();
         Seller seller = circumstances.seller();
-        Parcel parcel = circumstances.order() != null
-                        && !circumstances.order().parcels().isEmpty()
-                ? circumstances.order().parcels().get(0)
-                : seller == null ? new Parcel(0, 0, 0, 0) : seller.logistics().defaultParcel();
+        Parcel parcel = order == null || seller == null
+                ? new Parcel(0, 0, 0, 0)
+                : words.shipment().parcel(order, seller);
         return words.texts()
                 .say(
                         "parcel",

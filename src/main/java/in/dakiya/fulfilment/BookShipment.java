@@ -120,9 +120,7 @@ public class BookShipment {
     private static BookingRequest request(Orders.Whole whole, Seller seller) {
         Order order = whole.order();
         Shipment.Carrier carrier = whole.shipment().carrier();
-        Parcel parcel = order.parcels().isEmpty()
-                ? seller.logistics().defaultParcel()
-                : order.parcels().get(0);
+        Parcel parcel = whole.shipment().parcel(order, seller);
         return new BookingRequest(
                 carrier.account(),
                 reference(whole),
@@ -137,7 +135,9 @@ public class BookShipment {
                 order.totalPaise(),
                 order.payment().amountDuePaise(),
                 order.payment().method(),
-                parcel);
+                parcel,
+                "",
+                whole.shipment().particulars().ewayBill());
     }
 
     /** Ours at the partner: the order's id, and from the second shipment on its number too. */

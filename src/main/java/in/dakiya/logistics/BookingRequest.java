@@ -12,6 +12,8 @@ import java.util.List;
  *
  * @param reference ours and deterministic, at most 50 characters; never used for another shipment
  * @param items what travels in it
+ * @param courierId which of the offered couriers is wanted, empty for the partner's own choice
+ * @param ewayBill 12 digits, empty where there is none
  * @param itemsPaise value of the goods, lines and charges included, in paise
  * @param collectPaise to be collected at the door; zero when prepaid
  */
@@ -29,7 +31,9 @@ public record BookingRequest(
         long itemsPaise,
         long collectPaise,
         Payment.Method payment,
-        Parcel parcel) {
+        Parcel parcel,
+        String courierId,
+        String ewayBill) {
 
     public BookingRequest {
         items = List.copyOf(items);

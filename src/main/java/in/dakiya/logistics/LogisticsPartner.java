@@ -21,11 +21,28 @@ public interface LogisticsPartner {
     /** Creates the shipment, chooses a courier and assigns the AWB. Safe to call again with the same checkpoint. */
     PartnerAnswer<Booking> book(BookingRequest request, Checkpoint checkpoint);
 
+    /** The couriers that would carry it, the most sensible choice first; refused where none would. Books nothing. */
+    PartnerAnswer<List<Offer>> offers(OfferRequest request);
+
     /** Asks the courier to come. Safe to call again: an earlier attempt's effect is found, not repeated. */
     PartnerAnswer<Pickup> requestPickup(Booking booking, PickupRequest request, Checkpoint checkpoint);
 
     /** The shipping label; {@link PartnerAnswer.NotYet} while the courier has not made it. */
     PartnerAnswer<Label> label(Booking booking);
+
+    /**
+     * Takes the booking back, before the courier has the parcel. Safe to call again: what is cancelled already is done.
+     * Refused with {@link Refusal#TOO_LATE} where the courier has it.
+     *
+     * @return whether the partner has confirmed it, or will say so by its callbacks
+     */
+    PartnerAnswer<Cancelled> cancel(Booking booking, Checkpoint checkpoint);
+
+    /**
+     * Says what is to be done after a failed delivery. Safe to call again. Refused with {@link Refusal#TOO_LATE} where the
+     * courier no longer asks.
+     */
+    PartnerAnswer<Heard> answerFailedDelivery(Booking booking, FailedDeliveryAnswer answer, Checkpoint checkpoint);
 
     /**
      * The whole history of each AWB that the partner knows; unknown ones are absent from the answer.

@@ -14,6 +14,8 @@ public enum Refusal {
     NO_COURIER(Mender.SELLER),
     /** The shipment was cancelled at the partner. */
     CANCELLED(Mender.PLATFORM),
+    /** The courier has the parcel, or has decided meanwhile. */
+    TOO_LATE(Mender.SELLER),
     /** Login or permission of the account is wrong. */
     CREDENTIALS(Mender.OPERATOR),
     /** Anything else; the partner's words go to the operator. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why the partner last refused, empty when it did not
  * @param dispatch what the seller said when he handed it over himself; null for a courier of ours and before that
  * @param proof on whose word it counts as delivered; null before, and where a courier of ours reported it
+ * @param particulars what was settled for this shipment alone
  */
 public record Shipment(
         String orderId,
@@ -27,7 +28,8 @@ public record Shipment(
         @Nullable StoredLabel label,
         String refusal,
         @Nullable Dispatch dispatch,
-        @Nullable Proof proof) {
+        @Nullable Proof proof,
+        Particulars particulars) {
 
     public Shipment {
         lines = List.copyOf(lines);
@@ -62,29 +64,68 @@ public record Shipment(
     public record Dispatch(
             Instant at, String courierCode, @Nullable Long chargePaise) {}
 
+    /**
+     * What was settled for this shipment alone.
+     *
+     * @param parcel as it was weighed, null where the order's or the seller's usual one holds
+     * @param ewayBill 12 digits (Rule 138 CGST), empty where none was given
+     * @param trackingKey the secret part of the address of its tracking page, base64url; empty where it has no page
+     */
+    public record Particulars(@Nullable Parcel parcel, String ewayBill, String trackingKey) {
+
+        public static final Particulars NONE = new Particulars(null, "", "");
+
+        public Particulars weighed(Parcel corrected) {
+            return new Particulars(corrected, ewayBill, trackingKey);
+        }
+
+        public Particulars withEwayBill(String number) {
+            return new Particulars(parcel, number, trackingKey);
+        }
+
+        public Particulars withTrackingKey(String key) {
+            return new Particulars(parcel, ewayBill, key);
+        }
+    }
+
     /** Where the label's PDF is kept. */
     public record StoredLabel(String key, Instant at) {}
 
     public static Shipment planned(
             String orderId, int number, ShipmentType type, List<ShipmentLine> lines, Seller.Logistics logistics) {
         Carrier carrier = new Carrier(logistics.partner(), logistics.account(), logistics.pickupLocation());
-        return new Shipment(orderId, number, type, lines, carrier, null, null, null, "", null, null);
+        return new Shipment(orderId, number, type, lines, carrier, null, null, null, "", null, null, Particulars.NONE);
     }
 
     public Shipment booked(Waybill booked) {
-        return new Shipment(orderId, number, type, lines, carrier, booked, pickupOn, label, "", dispatch, proof);
+        return new Shipment(
+                orderId, number, type, lines, carrier, booked, pickupOn, label, "", dispatch, proof, particulars);
     }
 
     public Shipment pickup(@Nullable LocalDate day) {
-        return new Shipment(orderId, number, type, lines, carrier, waybill, day, label, "", dispatch, proof);
+        return new Shipment(
+                orderId, number, type, lines, carrier, waybill, day, label, "", dispatch, proof, particulars);
     }
 
     public Shipment labelled(StoredLabel stored) {
-        return new Shipment(orderId, number, type, lines, carrier, waybill, pickupOn, stored, refusal, dispatch, proof);
+        return new Shipment(
+                orderId,
+                number,
+                type,
+                lines,
+                carrier,
+                waybill,
+                pickupOn,
+                stored,
+                refusal,
+                dispatch,
+                proof,
+                particulars);
     }
 
     public Shipment refused(String reason) {
-        return new Shipment(orderId, number, type, lines, carrier, waybill, pickupOn, label, reason, dispatch, proof);
+        return new Shipment(
+                orderId, number, type, lines, carrier, waybill, pickupOn, label, reason, dispatch, proof, particulars);
     }
 
     /** Handed over by the seller himself, or corrected by him; a label that names another courier or number is none. */
@@ -92,11 +133,39 @@ public record Shipment(
         boolean same = waybill != null
                 && waybill.awb().equals(own.awb())
                 && waybill.courier().equals(own.courier());
-        return new Shipment(orderId, number, type, lines, carrier, own, pickupOn, same ? label : null, "", said, proof);
+        return new Shipment(
+                orderId,
+                number,
+                type,
+                lines,
+                carrier,
+                own,
+                pickupOn,
+                same ? label : null,
+                "",
+                said,
+                proof,
+                particulars);
     }
 
     public Shipment proven(Proof word) {
-        return new Shipment(orderId, number, type, lines, carrier, waybill, pickupOn, label, refusal, dispatch, word);
+        return new Shipment(
+                orderId, number, type, lines, carrier, waybill, pickupOn, label, refusal, dispatch, word, particulars);
+    }
+
+    public Shipment with(Particulars settled) {
+        return new Shipment(
+                orderId, number, type, lines, carrier, waybill, pickupOn, label, refusal, dispatch, proof, settled);
+    }
+
+    /** As it was weighed for this shipment, else as the order has it, else the seller's usual one. */
+    public Parcel parcel(Order order, Seller seller) {
+        if (particulars.parcel() != null) {
+            return particulars.parcel();
+        }
+        return order.parcels().size() < number
+                ? seller.logistics().defaultParcel()
+                : order.parcels().get(number - 1);
     }
 
     /** The AWB, or empty. */

@@ -1,5 +1,6 @@
 package in.dakiya.table;
 
+import in.dakiya.order.Parcel;
 import in.dakiya.order.Proof;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentLine;
@@ -52,7 +53,18 @@ final class ShipmentRows {
                     .put("proofMessage", proof.message())
                     .put("proofTry", proof.attempt());
         }
-        return row;
+        return particulars(row, shipment.particulars());
+    }
+
+    private static Row particulars(Row row, Shipment.Particulars particulars) {
+        Parcel parcel = particulars.parcel();
+        if (parcel != null) {
+            row.put("grams", parcel.weightGrams())
+                    .put("length", parcel.lengthCm())
+                    .put("breadth", parcel.breadthCm())
+                    .put("height", parcel.heightCm());
+        }
+        return row.put("eway", particulars.ewayBill()).put("track", particulars.trackingKey());
     }
 
     static Shipment read(Row row) {
@@ -67,7 +79,15 @@ final class ShipmentRows {
                 label(row),
                 row.text("refusal"),
                 dispatch(row),
-                proof(row));
+                proof(row),
+                new Shipment.Particulars(parcel(row), row.text("eway"), row.text("track")));
+    }
+
+    private static @Nullable Parcel parcel(Row row) {
+        return row.has("grams")
+                ? new Parcel((int) row.number("grams"), (int) row.number("length"), (int) row.number("breadth"), (int)
+                        row.number("height"))
+                : null;
     }
 
     private static Shipment.@Nullable Dispatch dispatch(Row row) {

@@ -26,7 +26,8 @@ class PlatformNoticesRuleTest {
             null,
             "",
             null,
-            null);
+            null,
+            Shipment.Particulars.NONE);
 
     private static OrderHead head(long version) {
         return new OrderHead("MS-1001", "1001", "kalaa-crafts", NOON, null, version, Set.of(), List.of(SHIPMENT));

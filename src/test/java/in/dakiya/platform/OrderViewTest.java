@@ -52,7 +52,8 @@ public class OrderViewTest {
                 new Shipment.StoredLabel("orders/ab/label.pdf", PLACED),
                 "",
                 null,
-                null);
+                null,
+                Shipment.Particulars.NONE);
         return new OrderView.Known(
                 head(shipment, 9),
                 List.of(details),
@@ -75,7 +76,8 @@ public class OrderViewTest {
                 null,
                 "",
                 null,
-                null);
+                null,
+                Shipment.Particulars.NONE);
         return new OrderView.Known(
                 head(ShipmentHead.created(1, type), 1),
                 List.of(details),

@@ -6,6 +6,7 @@ import in.dakiya.config.DakiyaConfig;
 import in.dakiya.logistics.Booking;
 import in.dakiya.logistics.BookingRequest;
 import in.dakiya.logistics.Checkpoint;
+import in.dakiya.logistics.Offer;
 import in.dakiya.logistics.PartnerAnswer;
 import in.dakiya.logistics.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,8 +45,6 @@ class BookingSteps {
 
     /** Shiprocket's two ids of an order. */
     private record Ids(String order, String shipment) {}
-
-    private record Courier(String id, String name, @Nullable LocalDate expected) {}
 
     PartnerAnswer<Booking> book(BookingRequest request, Checkpoint checkpoint) {
         Map<String, String> reached = checkpoint.progress();
@@ -132,19 +131,26 @@ class BookingSteps {
     private PartnerAnswer<Booking> assign(BookingRequest request, Ids ids) {
         Reply offered = client.read(request.account(), b -> api.serviceability(b, ids.order()));
         return offered.then(body -> {
-            List<Courier> couriers = couriers(body.path("data"));
+            List<Offer> couriers = chosenFirst(Offers.of(body.path("data")), request.courierId());
             return couriers.isEmpty()
                     ? new PartnerAnswer.Refused<>(Refusal.PINCODE_NOT_SERVED, "no courier is offered")
                     : tryCouriers(request, ids, couriers);
         });
     }
 
-    private PartnerAnswer<Booking> tryCouriers(BookingRequest request, Ids ids, List<Courier> couriers) {
+    /** The seller's choice before all others; they take its place where it refuses. */
+    private static List<Offer> chosenFirst(List<Offer> offers, String courierId) {
+        List<Offer> sorted = new ArrayList<>(offers);
+        sorted.sort(Comparator.comparing(offer -> !offer.courierId().equals(courierId)));
+        return sorted;
+    }
+
+    private PartnerAnswer<Booking> tryCouriers(BookingRequest request, Ids ids, List<Offer> couriers) {
         PartnerAnswer<Booking> last = new PartnerAnswer.Refused<>(Refusal.NO_COURIER, "no courier was tried");
-        for (Courier courier : couriers.subList(0, Math.min(COURIERS_TRIED, couriers.size()))) {
+        for (Offer courier : couriers.subList(0, Math.min(COURIERS_TRIED, couriers.size()))) {
             JsonNode body = json.createObjectNode()
                     .put("shipment_id", Long.parseLong(ids.shipment()))
-                    .put("courier_id", Long.parseLong(courier.id()));
+                    .put("courier_id", Long.parseLong(courier.courierId()));
             last = client.change(request.account(), b -> api.assignAwb(b, body))
                     .then(answer -> assigned(request, ids, courier, answer));
             if (!(last instanceof PartnerAnswer.Refused<Booking> refused) || !anotherMayDo(refused.refusal())) {
@@ -158,11 +164,11 @@ class BookingSteps {
     private static boolean anotherMayDo(Refusal refusal) {
         return switch (refusal) {
             case NO_COURIER, PINCODE_NOT_SERVED, OTHER -> true;
-            case WALLET_EMPTY, ADDRESS_REJECTED, PICKUP_LOCATION_UNKNOWN, CANCELLED, CREDENTIALS -> false;
+            case WALLET_EMPTY, ADDRESS_REJECTED, PICKUP_LOCATION_UNKNOWN, CANCELLED, TOO_LATE, CREDENTIALS -> false;
         };
     }
 
-    private PartnerAnswer<Booking> assigned(BookingRequest request, Ids ids, Courier courier, JsonNode answer) {
+    private PartnerAnswer<Booking> assigned(BookingRequest request, Ids ids, Offer courier, JsonNode answer) {
         JsonNode data = answer.path("response").path("data");
         String awb = data.path("awb_code").asText("");
         if (answer.path("awb_assign_status").asInt() != 1 || awb.isEmpty()) {
@@ -170,7 +176,8 @@ class BookingSteps {
             return new PartnerAnswer.Refused<>(
                     refusal == Refusal.OTHER ? Refusal.NO_COURIER : refusal, Refusals.detail(answer));
         }
-        return booked(request, ids, awb, data.path("courier_name").asText(courier.name()), courier.expected());
+        return booked(
+                request, ids, awb, data.path("courier_name").asText(courier.courier()), courier.expectedDelivery());
     }
 
     private static PartnerAnswer<Booking> booked(
@@ -182,27 +189,5 @@ class BookingSteps {
                 Map.of(ORDER, ids.order(), SHIPMENT, ids.shipment()),
                 "https://shiprocket.co/tracking/" + awb,
                 expected));
-    }
-
-    /** The recommended one first, then by price. */
-    private static List<Courier> couriers(JsonNode data) {
-        String recommended = data.path("recommended_courier_company_id").asText();
-        List<JsonNode> offers = new ArrayList<>();
-        data.path("available_courier_companies").forEach(offers::add);
-        offers.removeIf(offer -> offer.path("blocked").asInt() == 1
-                || !offer.path("courier_company_id").asText().matches("[0-9]+"));
-        offers.sort(Comparator.comparing((JsonNode offer) ->
-                        !offer.path("courier_company_id").asText().equals(recommended))
-                .thenComparing(offer -> offer.path("rate").asDouble()));
-        return offers.stream()
-                .map(offer -> new Courier(
-                        offer.path("courier_company_id").asText(),
-                        offer.path("courier_name").asText(),
-                        expected(offer).orElse(null)))
-                .toList();
-    }
-
-    private static Optional<LocalDate> expected(JsonNode offer) {
-        return ShiprocketTime.date(offer.path("etd").asText());
     }
 }

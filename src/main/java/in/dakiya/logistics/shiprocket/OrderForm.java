@@ -39,7 +39,7 @@ final class OrderForm {
         // Shiprocket trusts this sum and, for cash on delivery, collects it.
         form.put("sub_total", rupees(cod ? request.collectPaise() : request.itemsPaise()));
         parcel(form, request);
-        return form;
+        return request.ewayBill().isEmpty() ? form : form.put("ewaybill_no", request.ewayBill());
     }
 
     private static void customer(ObjectNode form, BookingRequest request, String emailWithout) {

@@ -10,15 +10,23 @@ import in.dakiya.logistics.Booking;
 import in.dakiya.logistics.BookingRequest;
 import in.dakiya.logistics.Callback;
 import in.dakiya.logistics.CallbackReading;
+import in.dakiya.logistics.Cancelled;
 import in.dakiya.logistics.Checkpoint;
+import in.dakiya.logistics.FailedDeliveryAnswer;
+import in.dakiya.logistics.Heard;
 import in.dakiya.logistics.Label;
 import in.dakiya.logistics.LogisticsPartner;
+import in.dakiya.logistics.Offer;
+import in.dakiya.logistics.OfferRequest;
 import in.dakiya.logistics.PartnerAnswer;
 import in.dakiya.logistics.Pickup;
 import in.dakiya.logistics.PickupRequest;
+import in.dakiya.logistics.Refusal;
 import in.dakiya.logistics.TrackingReport;
+import in.dakiya.order.Parcel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -40,6 +48,7 @@ class Shiprocket implements LogisticsPartner {
     private final ShiprocketApi api;
     private final ShiprocketClient client;
     private final BookingSteps steps;
+    private final Ends ends;
     private final LabelDownload download;
     private final ShiprocketConfig config;
     private final Secrets secrets;
@@ -49,6 +58,7 @@ class Shiprocket implements LogisticsPartner {
             @RestClient ShiprocketApi api,
             ShiprocketClient client,
             BookingSteps steps,
+            Ends ends,
             LabelDownload download,
             ShiprocketConfig config,
             Secrets secrets,
@@ -56,6 +66,7 @@ class Shiprocket implements LogisticsPartner {
         this.api = api;
         this.client = client;
         this.steps = steps;
+        this.ends = ends;
         this.download = download;
         this.config = config;
         this.secrets = secrets;
@@ -75,6 +86,40 @@ class Shiprocket implements LogisticsPartner {
     @Override
     public PartnerAnswer<Booking> book(BookingRequest request, Checkpoint checkpoint) {
         return steps.book(request, checkpoint);
+    }
+
+    @Override
+    public PartnerAnswer<List<Offer>> offers(OfferRequest request) {
+        Parcel parcel = request.parcel();
+        return client.read(
+                        request.account(),
+                        b -> api.offers(
+                                b,
+                                request.fromPincode(),
+                                request.toPincode(),
+                                request.collectPaise() > 0 ? 1 : 0,
+                                BigDecimal.valueOf(parcel.weightGrams(), 3).toPlainString(),
+                                parcel.lengthCm(),
+                                parcel.breadthCm(),
+                                parcel.heightCm(),
+                                BigDecimal.valueOf(request.valuePaise(), 2).toPlainString()))
+                .then(body -> {
+                    List<Offer> offers = Offers.of(body.path("data"));
+                    return offers.isEmpty()
+                            ? new PartnerAnswer.Refused<>(Refusal.PINCODE_NOT_SERVED, "no courier is offered")
+                            : new PartnerAnswer.Done<>(offers);
+                });
+    }
+
+    @Override
+    public PartnerAnswer<Cancelled> cancel(Booking booking, Checkpoint checkpoint) {
+        return ends.cancel(booking, checkpoint);
+    }
+
+    @Override
+    public PartnerAnswer<Heard> answerFailedDelivery(
+            Booking booking, FailedDeliveryAnswer answer, Checkpoint checkpoint) {
+        return ends.answerFailedDelivery(booking, answer, checkpoint);
     }
 
     /** Shiprocket's "generate pickup" is the step that tells the courier; a request for each shipment. */

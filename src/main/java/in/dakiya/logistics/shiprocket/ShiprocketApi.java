@@ -57,4 +57,27 @@ public interface ShiprocketApi {
     @POST
     @Path("/courier/track/awbs")
     Response track(@HeaderParam("Authorization") String bearer, JsonNode body);
+
+    @GET
+    @Path("/courier/serviceability/")
+    Response offers(
+            @HeaderParam("Authorization") String bearer,
+            @QueryParam("pickup_postcode") String from,
+            @QueryParam("delivery_postcode") String to,
+            @QueryParam("cod") int cod,
+            @QueryParam("weight") String kilograms,
+            @QueryParam("length") int lengthCm,
+            @QueryParam("breadth") int breadthCm,
+            @QueryParam("height") int heightCm,
+            @QueryParam("declared_value") String rupees);
+
+    /** By Shiprocket's ids of orders. */
+    @POST
+    @Path("/orders/cancel")
+    Response cancelOrders(@HeaderParam("Authorization") String bearer, JsonNode body);
+
+    @POST
+    @Path("/ndr/{awb}/action")
+    Response answerFailedDelivery(
+            @HeaderParam("Authorization") String bearer, @PathParam("awb") String awb, JsonNode body);
 }

@@ -162,7 +162,9 @@ final class Bench implements AutoCloseable {
                 104_800,
                 104_800,
                 Payment.Method.COD,
-                new Parcel(600, 25, 20, 4));
+                new Parcel(600, 25, 20, 4),
+                "",
+                "");
     }
 
     Booking booking() {
