@@ -17,6 +17,9 @@ import java.util.List;
 @ApplicationScoped
 class HandOutInvoice {
 
+    /** The platform is told of it together with the label. */
+    private static final PlatformNotices NOT_ALONE = new PlatformNotices(false);
+
     private final PlatformNotices notices;
     private final InstantSource clock;
 
@@ -34,10 +37,9 @@ class HandOutInvoice {
         Instant now = clock.instant();
         return switch (result) {
             case IssueInvoice.Result.Issued issued when TakingBack.isOff(decision.head()) -> takenBack(decision, now);
-            case IssueInvoice.Result.Issued issued
-            when issued.invoice().joined() && labelFollows -> InvoiceNews.joined(decision, shipment, notices, now);
+            case IssueInvoice.Result.Issued issued when issued.invoice().joined() && labelFollows -> decision;
             case IssueInvoice.Result.Issued issued ->
-                InvoiceNews.issued(decision, shipment, issued.invoice(), notices, now);
+                InvoiceNews.issued(decision, shipment, issued.invoice(), labelFollows ? NOT_ALONE : notices, now);
             case IssueInvoice.Result.Refused refused ->
                 InvoiceNews.refused(decision, shipment, refused.why(), notices, now);
             case IssueInvoice.Result.OfPlatform made ->

@@ -36,12 +36,6 @@ public final class InvoiceNews {
                 now);
     }
 
-    /** It goes with the label in one PDF, so that nobody is told of it alone. */
-    public static Decision joined(Decision decision, Shipment shipment, PlatformNotices notices, Instant now) {
-        return decision.with(notices.documentReady(decision.head(), shipment, PlatformNotice.INVOICE, now).stream()
-                .toList());
-    }
-
     /** None can lawfully be made: the parcel goes, and who can mend it is told. */
     public static Decision refused(
             Decision decision, Shipment shipment, List<String> why, PlatformNotices notices, Instant now) {
