@@ -28,6 +28,7 @@ public final class Voice {
                         words.shopPayload(Payload.Act.NOT_MY_SHOP));
             case NEW_ORDER -> new NewOrderWords(words).newOrder();
             case BOOKING_REFUSED -> new NewOrderWords(words).bookingRefused();
+            case ORDER_CHANGED -> new NewOrderWords(words).changed();
             case LABEL -> new CourierWords(words).label();
             case INVOICE -> new InvoiceWords(words).invoice();
             case INVOICE_REFUSED -> new InvoiceWords(words).refused();

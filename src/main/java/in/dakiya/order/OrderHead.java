@@ -65,6 +65,11 @@ public record OrderHead(
         return new OrderHead(orderId, number, sellerId, placedAt, deadline, version, fewer, shipments);
     }
 
+    /** To be dispatched by another time. */
+    public OrderHead due(@Nullable Instant by) {
+        return new OrderHead(orderId, number, sellerId, placedAt, by, version, attention, shipments);
+    }
+
     public OrderHead nextVersion() {
         return new OrderHead(orderId, number, sellerId, placedAt, deadline, version + 1, attention, shipments);
     }

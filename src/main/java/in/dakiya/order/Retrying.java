@@ -37,7 +37,7 @@ public final class Retrying {
             return new Choice.Nothing();
         }
         PlannedWork again = new PlannedWork(
-                WorkNames.book(shipment) + "#" + head.version(), new Work.Book(head.orderId(), shipment), now);
+                WorkNames.bookAgain(shipment, head.version()), new Work.Book(head.orderId(), shipment), now);
         OrderHead after = head.without(Attention.PARTNER_REFUSED).nextVersion();
         return new Choice.Book(new Decision(after, head.version(), List.of(), List.of(), List.of(again)));
     }

@@ -10,6 +10,11 @@ public final class WorkNames {
         return "BOOK#" + shipment;
     }
 
+    /** @param version of the order at which it was wanted again */
+    public static String bookAgain(int shipment, long version) {
+        return book(shipment) + "#" + version;
+    }
+
     /** @param request how many times the courier has been asked before, plus one */
     public static String pickup(int shipment, int request) {
         return "PICKUP#" + shipment + "#" + request;

@@ -27,7 +27,7 @@ final class Relevance {
             case PICKUP_FAILED -> status != ShipmentStatus.PICKUP_FAILED;
             case DELIVERY_FAILED -> status != ShipmentStatus.DELIVERY_FAILED;
             case BOOKING_REFUSED -> status != ShipmentStatus.CREATED;
-            case NEW_ORDER -> status == ShipmentStatus.CANCELLED;
+            case NEW_ORDER, ORDER_CHANGED -> status == ShipmentStatus.CANCELLED;
             default -> false;
         };
     }

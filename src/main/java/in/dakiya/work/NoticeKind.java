@@ -9,6 +9,8 @@ public enum NoticeKind {
 
     NEW_ORDER(Urgency.ALARM),
     ORDER_DETAILS(Urgency.ANSWER),
+    /** The platform has changed an order of which the seller was told. */
+    ORDER_CHANGED(Urgency.ALARM),
     PICKUP_BOOKED(Urgency.NEWS),
     LABEL(Urgency.ALARM),
     /** The invoice's PDF. */
@@ -119,6 +121,7 @@ public enum NoticeKind {
         return switch (this) {
             case NEW_ORDER,
                     ORDER_DETAILS,
+                    ORDER_CHANGED,
                     BOOKING_REFUSED,
                     PICKUP_REFUSED,
                     PICKUP_FAILED,

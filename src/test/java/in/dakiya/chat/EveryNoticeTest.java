@@ -110,12 +110,13 @@ class EveryNoticeTest {
         Notice full = plain.with("at", NOW.toString())
                 .with("left", "3")
                 .with("contact", "0")
+                .with("changes", "NAME,ADDRESS,PHONE,ITEMS,AMOUNT,PARCEL,DISPATCH,NOTE")
                 .with(Notice.DOCUMENT, "orders/ab/invoice.pdf")
                 .with(Notice.INVOICE_NUMBER, "KC/26-27/000001")
                 .with("act", Payload.Act.CODE_FOR.name())
                 .with("row0", "MS-1001|1|1001")
                 .with("row1", "MS-1002|1|1002");
-        List<Notice> variants = new ArrayList<>(List.of(full, full.with("customer", "yes")));
+        List<Notice> variants = new ArrayList<>(List.of(full, full.with("customer", "yes"), full.with("again", "yes")));
         for (Photo.Reason reason : Photo.Reason.values()) {
             variants.add(full.with("reason", reason.name()));
         }
