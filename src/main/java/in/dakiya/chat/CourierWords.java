@@ -22,7 +22,7 @@ final class CourierWords {
         if (stored == null) {
             return Optional.empty();
         }
-        DocumentFile file = new DocumentFile(stored.key(), "Label-" + words.fact("number") + ".pdf");
+        DocumentFile file = new DocumentFile(stored.key(), "Label-" + words.fact("file") + ".pdf");
         if (words.windowOpen()) {
             return Optional.of(new Document(
                     file,

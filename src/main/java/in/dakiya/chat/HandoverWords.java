@@ -73,13 +73,23 @@ final class HandoverWords {
         Payload.Act act = Payload.Act.valueOf(facts.getOrDefault("act", Payload.Act.DETAILS.name()));
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < Choices.MOST && facts.containsKey("row" + i); i++) {
-            String[] order = facts.getOrDefault("row" + i, "").split("\\|", 3);
-            rows.add(new Row(
-                    Payload.order(act, order[0], Integer.parseInt(order[1])).text(),
-                    words.texts().say("which.row", Map.of("number", order[2])),
-                    ""));
+            rows.add(row(act, facts.getOrDefault("row" + i, "").split("\\|", 4)));
         }
         return list(key, "which.open", rows);
+    }
+
+    /** @param about order, shipment, number, and where the order has several shipments how many */
+    private Row row(Payload.Act act, String[] about) {
+        String payload =
+                Payload.order(act, about[0], Integer.parseInt(about[1])).text();
+        if (about.length < 4) {
+            return new Row(payload, words.texts().say("which.row", Map.of("number", about[2])), "");
+        }
+        Map<String, String> parcel = Map.of("number", about[2], "parcel", about[1], "count", about[3]);
+        return new Row(
+                payload,
+                words.texts().say("which.row.parcel", parcel),
+                words.texts().say("which.row.parcel.about", parcel));
     }
 
     private Optional<Message> list(String key, String open, List<Row> rows) {

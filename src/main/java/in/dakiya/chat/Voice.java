@@ -42,10 +42,7 @@ public final class Voice {
             case CUSTOMER_DELIVERED -> new CustomerWords(words).delivered();
             case NUMBER_CONFIRMED -> words.text("number.confirmed");
             case NUMBER_REFUSED -> words.text("number.refused");
-            case ORDER_DETAILS ->
-                words.status() == ShipmentStatus.MANIFESTED
-                        ? words.buttons("order.details", words.button(Payload.Act.READY, "ready.button"))
-                        : words.text("order.details");
+            case ORDER_DETAILS -> details(words);
             case PICKUP_BOOKED -> words.text("pickup.booked");
             case ALREADY_READY -> words.text(isOver(words) ? "ready.ended" : "ready.already");
             case NOT_BOOKED_YET -> words.text("ready.not-booked");
@@ -109,6 +106,15 @@ public final class Voice {
             case NOT_UNDERSTOOD -> words.text("not.understood");
             case STRANGER -> words.text("stranger");
         };
+    }
+
+    private static Optional<Message> details(Wording words) {
+        if (words.isAboutSeveral()) {
+            return words.text("order.details.parcels");
+        }
+        return words.status() == ShipmentStatus.MANIFESTED
+                ? words.buttons("order.details", words.button(Payload.Act.READY, "ready.button"))
+                : words.text("order.details");
     }
 
     private static boolean isOver(Wording words) {

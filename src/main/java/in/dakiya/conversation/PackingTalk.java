@@ -42,7 +42,7 @@ class PackingTalk {
         if (head.shipment(shipment).history().knows(ReadyToShip.hash(turn.wamid()))) {
             return true;
         }
-        return switch (Retrying.decide(head, shipment, turn.wamid(), clock.instant())) {
+        return switch (Retrying.decide(head, turn.shipment(), turn.wamid(), clock.instant())) {
             case Retrying.Choice.Book book -> trying(turn, head, shipment, book.decision());
             case Retrying.Choice.AskAgain ask -> trying(turn, head, shipment, ask.decision());
             case Retrying.Choice.Nothing ignored -> replies.tell(turn, head, shipment, NoticeKind.ALREADY_READY);

@@ -13,16 +13,10 @@ public final class Manifesting {
     private Manifesting() {}
 
     public static Decision booked(OrderHead head, Shipment shipment, Shipment.Waybill waybill, Instant now) {
-        ShipmentEvent manifested = new ShipmentEvent(
-                ShipmentStatus.MANIFESTED,
-                now,
-                EventSource.PARTNER_READ,
-                ShipmentEvent.contentHash(
-                        "manifested", head.orderId(), Integer.toString(shipment.number()), waybill.awb()),
-                false);
+        ShipmentEvent manifested = event(head.orderId(), shipment.number(), waybill, EventSource.PARTNER_READ, now);
         Shipment booked = shipment.booked(waybill);
         OrderHead after = head.with(head.shipment(shipment.number()).plus(List.of(manifested)))
-                .without(Attention.PARTNER_REFUSED)
+                .without(Attention.PARTNER_REFUSED, shipment.number())
                 .without(Attention.SELLER_UNCONFIRMED)
                 .nextVersion();
         Shipment.Carrier carrier = shipment.carrier();
@@ -37,6 +31,16 @@ public final class Manifesting {
                 List.of(
                         newOrder(head, shipment.number(), now),
                         new PlannedWork(WorkNames.poll(shipment.number()), poll, firstPoll)));
+    }
+
+    /** The same booking is known by its AWB, however often it is heard. */
+    static ShipmentEvent event(String orderId, int shipment, Shipment.Waybill waybill, EventSource source, Instant at) {
+        return new ShipmentEvent(
+                ShipmentStatus.MANIFESTED,
+                at,
+                source,
+                ShipmentEvent.contentHash("manifested", orderId, Integer.toString(shipment), waybill.awb()),
+                false);
     }
 
     /** The partner will not book it: who can mend it is told, and the order says that it needs somebody. */
