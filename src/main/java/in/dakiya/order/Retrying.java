@@ -24,8 +24,13 @@ public final class Retrying {
     /** @param cause what identifies the tap, for example the message's id */
     public static Choice decide(OrderHead head, Shipment shipment, String cause, Instant now) {
         int number = shipment.number();
-        if (head.shipment(number).state().status() == ShipmentStatus.CREATED) {
+        ShipmentState state = head.shipment(number).state();
+        if (state.status() == ShipmentStatus.CREATED) {
             return book(head, shipment, now);
+        }
+        if (state.status() == ShipmentStatus.MANIFESTED && state.rtsAttempt() == 0) {
+            // It is booked meanwhile; that it is packed, nobody has said.
+            return new Choice.Nothing();
         }
         return ReadyToShip.tap(head, number, cause, now) instanceof ReadyToShip.Tap.Accepted accepted
                 ? new Choice.AskAgain(accepted.decision())

@@ -9,6 +9,7 @@ final class Parcels {
 
     /** The order's two pieces of its one line, each in a parcel of its own. */
     static ObjectNode inTwo(ObjectNode order) {
+        order.withObject("/customer").put("language", "en");
         ArrayNode shipments = order.putArray("shipments");
         line(shipments.addObject(), 1, 1);
         line(shipments.addObject(), 1, 1);
@@ -17,7 +18,7 @@ final class Parcels {
 
     /** The first by a courier of ours, the second by the seller himself. */
     static ObjectNode mixed(ObjectNode order) {
-        inTwo(order).withArray("shipments").withObject("/1").put("type", "OFF_NETWORK");
+        inTwo(order).withObject("/shipments/1").put("type", "OFF_NETWORK");
         return order;
     }
 

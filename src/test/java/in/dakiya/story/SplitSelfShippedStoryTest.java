@@ -114,7 +114,7 @@ class SplitSelfShippedStoryTest {
                 .isEqualTo(201);
         ship(1);
         ship(2);
-        assertThat(story.says(story.customer(), "received")).contains("Which one?");
+        assertThat(story.says(story.customer(), "received")).contains("Which parcel of order 1001?");
         story.taps(story.customer(), Parcels.payload("rcv", ORDER, 2));
         assertThat(status(2)).isEqualTo("DELIVERED");
         assertThat(status(1)).isEqualTo("PICKED_UP");
