@@ -46,6 +46,8 @@ final class Facts {
         Order order = c.order();
         if (order != null) {
             facts.putIfAbsent("number", order.number());
+            facts.putIfAbsent("order", order.number());
+            facts.putIfAbsent("file", order.number());
             order(facts, order, share(order, notice, c.shipment()), texts);
         }
         shipment(facts, c.shipment(), texts);
