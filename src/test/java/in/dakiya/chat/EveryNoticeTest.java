@@ -115,8 +115,8 @@ class EveryNoticeTest {
     @ParameterizedTest(name = "{0} in {1}")
     @MethodSource("notices")
     void ofSeveralParcelsTheOneIsNamed(NoticeKind kind, String language) {
-        String parcel = Languages.texts(language)
-                .say("number.parcel", Map.of("number", "1001", "parcel", "2", "count", "3"));
+        String parcel =
+                Languages.texts(language).say("number.parcel", Map.of("number", "1001", "parcel", "2", "count", "3"));
         for (Notice notice : variants(kind)) {
             Notice second = new Notice(kind, notice.sellerId(), notice.orderId(), 2, notice.facts());
             Notice whole = new Notice(kind, notice.sellerId(), notice.orderId(), 0, notice.facts());
@@ -205,7 +205,12 @@ class EveryNoticeTest {
                 SELLER,
                 ORDER,
                 new OrderHead(ORDER.orderId(), "1001", SELLER.sellerId(), NOW, null, 1, Set.of(), heads),
-                Shipment.planned(ORDER.orderId(), Math.max(1, parcels - 1), ShipmentType.ON_NETWORK, List.of(), SELLER.logistics())
+                Shipment.planned(
+                                ORDER.orderId(),
+                                Math.max(1, parcels - 1),
+                                ShipmentType.ON_NETWORK,
+                                List.of(),
+                                SELLER.logistics())
                         .booked(new Shipment.Waybill("19041000000601", "Delhivery", "", Map.of(), null))
                         .labelled(new Shipment.StoredLabel("orders/ab/label.pdf", NOW)),
                 PlainCode.of("482913"),

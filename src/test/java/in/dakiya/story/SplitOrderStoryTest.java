@@ -110,7 +110,8 @@ class SplitOrderStoryTest {
         story.scanned(SECOND, 9, "RTO INITIATED");
         world.pass(Duration.ofHours(1));
         assertThat(story.attention(ORDER)).isEmpty();
-        assertThat(headers()).anyMatch(header -> header.contains("1001 (parcel 2 of 2)") && !header.contains("received"));
+        assertThat(headers())
+                .anyMatch(header -> header.contains("1001 (parcel 2 of 2)") && !header.contains("received"));
         story.scanned(SECOND, 10, "RTO DELIVERED");
         world.pass(Duration.ofHours(1));
 
