@@ -77,8 +77,10 @@ public final class CourierChoice {
         return new Decision(after, head.version(), changed, List.of(), List.of(book));
     }
 
-    /** Another weight; the offers for it follow. */
-    public static Decision weigh(OrderHead head, Shipment shipment, Parcel weighed, PlannedWork offers) {
+    /** Another weight; sides that were told before stay. The offers for it follow. */
+    public static Decision weigh(OrderHead head, Shipment shipment, Parcel typed, PlannedWork offers) {
+        Parcel before = shipment.particulars().parcel();
+        Parcel weighed = before == null || typed.hasSides() ? typed : before.weighing(typed.weightGrams());
         Shipment after = shipment.with(shipment.particulars().weighed(weighed));
         return new Decision(head.nextVersion(), head.version(), List.of(after), List.of(), List.of(offers));
     }

@@ -7,6 +7,11 @@ public record Parcel(int weightGrams, int lengthCm, int breadthCm, int heightCm)
         return new Parcel(grams, 0, 0, 0);
     }
 
+    /** The same with another weight. */
+    public Parcel weighing(int grams) {
+        return new Parcel(grams, lengthCm, breadthCm, heightCm);
+    }
+
     public boolean hasSides() {
         return lengthCm > 0;
     }

@@ -185,9 +185,7 @@ public record Shipment(
         if (weighed == null) {
             return usual;
         }
-        return weighed.hasSides()
-                ? weighed
-                : new Parcel(weighed.weightGrams(), usual.lengthCm(), usual.breadthCm(), usual.heightCm());
+        return weighed.hasSides() ? weighed : usual.weighing(weighed.weightGrams());
     }
 
     /** The AWB, or empty. */

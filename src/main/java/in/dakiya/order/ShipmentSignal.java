@@ -12,7 +12,7 @@ public enum ShipmentSignal implements EventKind {
     /** A raw code without mapping: for the timeline only. */
     UNKNOWN(104, Leg.END, 301),
     /** No courier of ours carries it after all: the seller ships it himself. */
-    SHIPS_HIMSELF(110, Leg.END, 310);
+    SHIPS_HIMSELF(110, Leg.PICKUP, 15);
 
     static final byte FIRST_CODE = 100;
 
