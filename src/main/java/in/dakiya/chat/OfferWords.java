@@ -62,7 +62,7 @@ final class OfferWords {
 
     /** What was wrong with it, and how it is typed. */
     Optional<Message> weightUnclear() {
-        String reason = words.notice().facts().getOrDefault("why", SpokenParcel.Reason.UNREADABLE.name());
+        String reason = words.notice().facts().getOrDefault("weighed", SpokenParcel.Reason.UNREADABLE.name());
         Map<String, String> facts =
                 Wording.plus(words.facts(), Map.of("why", words.texts().say("weight.why." + reason)));
         return words.windowOpen()

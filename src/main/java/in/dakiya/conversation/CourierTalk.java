@@ -81,7 +81,7 @@ class CourierTalk {
                 replies.say(
                         asked,
                         Replies.notice(head, shipment, NoticeKind.WEIGHT_UNCLEAR)
-                                .with("why", wrong.reason().name()));
+                                .with("weighed", wrong.reason().name()));
         };
     }
 

@@ -111,6 +111,8 @@ class EveryNoticeTest {
         Notice full = plain.with("at", NOW.toString())
                 .with("left", "3")
                 .with("contact", "0")
+                .with(Notice.DOCUMENT, "orders/ab/invoice.pdf")
+                .with(Notice.INVOICE_NUMBER, "KC/26-27/000001")
                 .with("act", Payload.Act.CODE_FOR.name())
                 .with("offer0", "51|6500|3|Xpressbees Surface")
                 .with("offer1", "43|7120||Delhivery Surface")
@@ -120,10 +122,13 @@ class EveryNoticeTest {
         variants.add(full.with("choose", "yes").with("again", "OFFERS"));
         variants.add(full.with("again", "51"));
         for (SpokenParcel.Reason why : SpokenParcel.Reason.values()) {
-            variants.add(full.with("why", why.name()));
+            variants.add(full.with("weighed", why.name()));
         }
         for (Photo.Reason reason : Photo.Reason.values()) {
             variants.add(full.with("reason", reason.name()));
+        }
+        for (String why : List.of("RATE_UNKNOWN", "COMPOSITION_ACROSS_STATES", "SERIES_FULL")) {
+            variants.add(full.with("why", why));
         }
         for (Refusal refusal : Refusal.values()) {
             variants.add(full.with("refusal", refusal.name())
