@@ -2,6 +2,7 @@ package in.dakiya.conversation;
 
 import in.dakiya.chat.Intent;
 import in.dakiya.chat.Payload;
+import in.dakiya.order.CourierChoice;
 import in.dakiya.order.Handover;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.SelfShipping;
@@ -47,6 +48,8 @@ class Choosing {
     Choice among(Turn turn) {
         return switch (turn.intent()) {
             case Intent.Ready ignored -> waiting(turn, fits(turn), NoticeKind.NOTHING_TO_PACK);
+            case Intent.Offers ignored -> waiting(turn, fits(turn), NoticeKind.NOTHING_TO_PACK);
+            case Intent.Weigh ignored -> waiting(turn, fits(turn), NoticeKind.NOTHING_TO_PACK);
             case Intent.MarkShipped ignored -> waiting(turn, fits(turn), NoticeKind.NOTHING_TO_SHIP);
             case Intent.Address ignored -> waiting(turn, SelfShipping::shippable, NoticeKind.NOTHING_TO_SHIP);
             case Intent.ConfirmDelivery ignored -> inHand(turn);

@@ -2,6 +2,7 @@ package in.dakiya.conversation;
 
 import in.dakiya.chat.Intent;
 import in.dakiya.chat.Payload;
+import in.dakiya.order.CourierChoice;
 import in.dakiya.order.Handover;
 import in.dakiya.order.SelfShipping;
 import in.dakiya.order.ShipmentHead;
@@ -22,6 +23,9 @@ final class ParcelActs {
         return Optional.ofNullable(
                 switch (intent) {
                     case Intent.Ready ignored -> new ParcelAct(ParcelActs::packable, Payload.Act.READY);
+                    case Intent.Offers ignored ->
+                        new ParcelAct(CourierChoice::isWanted, Payload.Act.CREATE_SHIPMENT);
+                    case Intent.Weigh ignored -> new ParcelAct(CourierChoice::isWanted, Payload.Act.CHANGE_WEIGHT);
                     case Intent.MarkShipped ignored -> new ParcelAct(SelfShipping::shippable, Payload.Act.MARK_SHIPPED);
                     case Intent.Address ignored -> new ParcelAct(ParcelActs::addressed, Payload.Act.DELIVERY_ADDRESS);
                     case Intent.BoxText ignored -> new ParcelAct(ParcelActs::addressed, Payload.Act.DELIVERY_ADDRESS);

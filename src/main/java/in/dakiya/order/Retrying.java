@@ -25,7 +25,7 @@ public final class Retrying {
     public static Choice decide(OrderHead head, Shipment shipment, String cause, Instant now) {
         int number = shipment.number();
         ShipmentState state = head.shipment(number).state();
-        if (state.status() == ShipmentStatus.CREATED) {
+        if (CourierChoice.isWanted(head.shipment(number))) {
             return book(head, shipment, now);
         }
         if (state.status() == ShipmentStatus.MANIFESTED && state.rtsAttempt() == 0) {
@@ -39,13 +39,12 @@ public final class Retrying {
 
     /** While no refusal stands, the first booking is still under way and nothing needs to be tried. */
     private static Choice book(OrderHead head, Shipment shipment, Instant now) {
-        if (!head.attention().contains(Attention.PARTNER_REFUSED)
-                || shipment.refusal().isEmpty()) {
+        if (!CourierChoice.isRefused(head, shipment)) {
             return new Choice.Nothing();
         }
         int number = shipment.number();
         PlannedWork again = new PlannedWork(
-                WorkNames.book(number) + "#" + head.version(), new Work.Book(head.orderId(), number), now);
+                WorkNames.bookAgain(number, head.version()), new Work.Book(head.orderId(), number), now);
         OrderHead after = head.without(Attention.PARTNER_REFUSED, number).nextVersion();
         return new Choice.Book(
                 new Decision(after, head.version(), List.of(shipment.refused("")), List.of(), List.of(again)));
