@@ -2,6 +2,7 @@ package in.dakiya.intake;
 
 import in.dakiya.config.WhatsAppConfig;
 import in.dakiya.order.Amending;
+import in.dakiya.order.CourierChoice;
 import in.dakiya.order.Decision;
 import in.dakiya.order.Order;
 import in.dakiya.order.OrderChange;
@@ -16,11 +17,13 @@ import in.dakiya.table.People;
 import in.dakiya.table.StandingWork;
 import in.dakiya.table.Transaction;
 import in.dakiya.work.Person;
+import in.dakiya.work.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The platform changes an order until it is booked. While a courier is being asked for it nothing is changed: whoever
@@ -111,7 +114,10 @@ public class ChangeOrder {
         if (obstacle.isPresent()) {
             return obstacle.map(Outcome.TooLate::new);
         }
-        List<StandingWork.Standing> bookings = standing.bookings(head.orderId());
+        List<StandingWork.Standing> bookings = standing.bookings(head.orderId()).stream()
+                .filter(booking -> CourierChoice.isWanted(
+                        head.shipment(booking.work().shipment())))
+                .toList();
         if (bookings.stream().anyMatch(StandingWork.Standing::mayBeUnderWay)) {
             return Optional.of(new Outcome.TooLate(BEING_BOOKED));
         }
@@ -124,7 +130,13 @@ public class ChangeOrder {
 
     private boolean commit(OrderHead head, Order before, Order after, List<StandingWork.Standing> bookings) {
         Decision decision = Amending.decide(
-                head, before, after, orders.shipments(head), standing.sellerWasTold(head.orderId()), clock.instant());
+                head,
+                before,
+                after,
+                orders.shipments(head),
+                chosen(bookings),
+                standing.sellerWasTold(head.orderId()),
+                clock.instant());
         Transaction transaction = orders.rewrite(orders.change(committer.begin(), decision), after);
         String partition = Key.orderPartition(head.orderId());
         bookings.stream()
@@ -136,6 +148,14 @@ public class ChangeOrder {
             return true;
         }
         return false;
+    }
+
+    private static Set<Integer> chosen(List<StandingWork.Standing> bookings) {
+        return bookings.stream()
+                .map(StandingWork.Standing::work)
+                .filter(work -> !work.courier().isEmpty())
+                .map(Work.Book::shipment)
+                .collect(Collectors.toSet());
     }
 
     /** Who writes from the new number is the customer, and who writes from the old one is not. */

@@ -41,46 +41,61 @@ public final class Amending {
      * The order as it is now, with what follows from it.
      *
      * @param shipments of the order, as they were
+     * @param chosen numbers of those for which a person chooses the courier: they are not booked by themselves
      * @param told the seller knows of the order
      */
     public static Decision decide(
-            OrderHead head, Order before, Order after, List<Shipment> shipments, boolean told, Instant now) {
+            OrderHead head,
+            Order before,
+            Order after,
+            List<Shipment> shipments,
+            Set<Integer> chosen,
+            boolean told,
+            Instant now) {
         Set<OrderChange> changes = OrderChange.between(before, after);
-        OrderHead changed =
-                Objects.equals(before.dispatchBy(), after.dispatchBy()) ? head : head.due(after.dispatchBy());
-        List<PlannedWork> work = new ArrayList<>(bookAgain(head, shipments, changes, now));
-        boolean again = !work.isEmpty();
+        List<Shipment> again = shipments.stream()
+                .filter(s -> mayBeBookedNow(head, s, changes) && !chosen.contains(s.number()))
+                .toList();
+        List<PlannedWork> work = new ArrayList<>();
+        again.forEach(s -> work.add(bookAgain(head, s.number(), now)));
         if (told && changes.stream().anyMatch(OrderChange::concernsSeller)) {
-            work.add(tell(head, changes, again, now));
+            work.add(tell(head, changes, !again.isEmpty(), now));
+        }
+        OrderHead changed = Objects.equals(before.dispatchBy(), after.dispatchBy()) ? head : head.due(after.dispatchBy());
+        for (Shipment shipment : again) {
+            changed = changed.without(Attention.PARTNER_REFUSED, shipment.number());
         }
         return new Decision(
-                (again ? changed.without(Attention.PARTNER_REFUSED) : changed).nextVersion(),
+                changed.nextVersion(),
                 head.version(),
-                changes.contains(OrderChange.ITEMS) ? carrying(shipments, after) : List.of(),
+                shipments(shipments, again, changes.contains(OrderChange.ITEMS), after),
                 List.of(),
                 work);
     }
 
-    /** It has one shipment only, where its items change. */
-    private static List<Shipment> carrying(List<Shipment> shipments, Order order) {
+    private static boolean mayBeBookedNow(OrderHead head, Shipment shipment, Set<OrderChange> changes) {
+        return changes.stream().anyMatch(OrderChange::concernsCourier)
+                && CourierChoice.isWanted(head.shipment(shipment.number()))
+                && CourierChoice.isRefused(head, shipment)
+                && CURABLE.contains(shipment.refusal());
+    }
+
+    /** Those that are different now. The order has one only, where its items change. */
+    private static List<Shipment> shipments(
+            List<Shipment> shipments, List<Shipment> again, boolean otherItems, Order order) {
         List<ShipmentLine> lines = order.items().stream()
                 .map(item -> new ShipmentLine(item.line(), item.quantity()))
                 .toList();
-        return shipments.stream().map(shipment -> shipment.carrying(lines)).toList();
+        return shipments.stream()
+                .filter(shipment -> otherItems || again.contains(shipment))
+                .map(shipment -> again.contains(shipment) ? shipment.refused("") : shipment)
+                .map(shipment -> otherItems ? shipment.carrying(lines) : shipment)
+                .toList();
     }
 
-    private static List<PlannedWork> bookAgain(
-            OrderHead head, List<Shipment> shipments, Set<OrderChange> changes, Instant now) {
-        boolean mayHelp = head.attention().contains(Attention.PARTNER_REFUSED)
-                && changes.stream().anyMatch(OrderChange::concernsCourier);
-        return shipments.stream()
-                .filter(s -> mayHelp && CURABLE.contains(s.refusal()))
-                .filter(s -> head.shipment(s.number()).state().status() == ShipmentStatus.CREATED)
-                .map(s -> new PlannedWork(
-                        WorkNames.bookAgain(s.number(), head.version()),
-                        new Work.Book(head.orderId(), s.number()),
-                        now))
-                .toList();
+    private static PlannedWork bookAgain(OrderHead head, int shipment, Instant now) {
+        return new PlannedWork(
+                WorkNames.bookAgain(shipment, head.version()), new Work.Book(head.orderId(), shipment), now);
     }
 
     private static PlannedWork tell(OrderHead head, Set<OrderChange> changes, boolean again, Instant now) {

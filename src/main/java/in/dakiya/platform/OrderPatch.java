@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.dakiya.order.Customer;
 import in.dakiya.order.Order;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,23 @@ public final class OrderPatch {
             // The number that he calls with is the one that he writes with, unless somebody says otherwise.
             customer.remove("whatsapp");
         }
+        for (int i = 0; i < before.shipments().size(); i++) {
+            if (!before.shipments().get(i).isBooked()) {
+                plain(json.path("shipments").path(i));
+            }
+        }
+        if (before.shipments().size() == 1 && json.at("/shipments/0") instanceof ObjectNode only) {
+            // It carries the whole order, whatever that is.
+            only.remove("lines");
+        }
         return json;
+    }
+
+    /** What only a booked shipment has. */
+    private static void plain(JsonNode shipment) {
+        if (shipment instanceof ObjectNode object) {
+            object.remove(List.of("awb", "courier", "trackingUrl", "labelUrl"));
+        }
     }
 
     private static ObjectNode merge(ObjectNode target, ObjectNode patch) {
@@ -67,7 +84,7 @@ public final class OrderPatch {
         return target;
     }
 
-    private static void checkFixed(Order before, Order after, FieldErrors errors) {
+    private void checkFixed(Order before, Order after, FieldErrors errors) {
         fixed(errors, "orderId", before.orderId(), after.orderId());
         fixed(errors, "number", before.number(), after.number());
         fixed(errors, "sellerId", before.sellerId(), after.sellerId());
@@ -78,7 +95,9 @@ public final class OrderPatch {
                 "customer.consent",
                 before.customer().consent(),
                 after.customer().consent());
-        fixed(errors, "shipments", before.shipments(), after.shipments());
+        if (changes.has("shipments")) {
+            fixed(errors, "shipments", before.shipments(), after.shipments());
+        }
     }
 
     private static void fixed(FieldErrors errors, String field, @Nullable Object before, @Nullable Object after) {

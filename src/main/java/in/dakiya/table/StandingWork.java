@@ -1,5 +1,6 @@
 package in.dakiya.table;
 
+import in.dakiya.work.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,15 @@ public class StandingWork {
     }
 
     /**
-     * One work item.
+     * A booking.
      *
+     * @param work what is to be booked
      * @param held somebody has taken it, and has not said what came of it
      * @param unsure its effect may exist
      * @param reachedPartner something of it is kept at the partner
      */
-    public record Standing(String name, boolean done, boolean held, boolean unsure, boolean reachedPartner) {
+    public record Standing(
+            String name, Work.Book work, boolean done, boolean held, boolean unsure, boolean reachedPartner) {
 
         /** Whoever does it may act on what was read before. */
         public boolean mayBeUnderWay() {
@@ -36,32 +39,31 @@ public class StandingWork {
     }
 
     public List<Standing> bookings(String orderId) {
-        return begun(orderId, BOOKINGS);
-    }
-
-    /** True once the seller was told of the order, or is being told of it. */
-    public boolean sellerWasTold(String orderId) {
-        return Stream.of("TELL#NEW_ORDER#", "TELL#BOOKING_REFUSED#")
-                .flatMap(prefix -> begun(orderId, prefix).stream())
-                .anyMatch(tell -> tell.done() || tell.mayBeUnderWay());
-    }
-
-    private List<Standing> begun(String orderId, String prefix) {
-        String partition = Key.orderPartition(orderId);
-        int before = Key.work(partition, "").sort().length();
-        return table
-                .range(
-                        partition,
-                        Key.work(partition, prefix).sort(),
-                        Key.work(partition, prefix + END).sort())
-                .stream()
+        int before = Key.work("", "").sort().length();
+        return rows(orderId, BOOKINGS).stream()
                 .map(row -> new Standing(
                         row.text(Key.SORT).substring(before),
+                        (Work.Book) WorkRows.read(row),
                         row.has("done"),
                         row.has("lease"),
                         row.flag("unsure"),
                         !row.map("prog").isEmpty()))
                 .toList();
+    }
+
+    /** True once the seller was told of the order, or is being told of it. */
+    public boolean sellerWasTold(String orderId) {
+        return Stream.of("TELL#NEW_ORDER#", "TELL#BOOKING_REFUSED#")
+                .flatMap(prefix -> rows(orderId, prefix).stream())
+                .anyMatch(tell -> tell.has("done") || tell.has("lease") || tell.flag("unsure"));
+    }
+
+    private List<Row> rows(String orderId, String prefix) {
+        String partition = Key.orderPartition(orderId);
+        return table.range(
+                partition,
+                Key.work(partition, prefix).sort(),
+                Key.work(partition, prefix + END).sort());
     }
 
     /** Forgets what an attempt has reached, provided that nobody is at it: the next begins with what is there then. */

@@ -12,6 +12,7 @@ import in.dakiya.intake.ChangeOrder;
 import in.dakiya.intake.PlaceOrder;
 import in.dakiya.intake.RegisterSeller;
 import in.dakiya.logistics.LogisticsPartner;
+import in.dakiya.table.Awbs;
 import in.dakiya.table.Codes;
 import in.dakiya.table.Committer;
 import in.dakiya.table.OrderPages;
@@ -79,7 +80,7 @@ final class DoorByHand {
         Orders orders = new Orders(table, works, bells);
         PlatformCalls calls = new PlatformCalls(
                 new RegisterSeller(sellers, people, works, committer, bells, whatsApp, clock),
-                new PlaceOrder(orders, sellers, people, committer, whatsApp, clock),
+                new PlaceOrder(orders, sellers, people, new Awbs(table, clock), committer, whatsApp, clock),
                 new ChangeOrder(orders, new StandingWork(table), people, committer, whatsApp, clock),
                 sellers,
                 new PlatformReads(
