@@ -30,7 +30,8 @@ public final class Placing {
                 order.dispatchBy(),
                 1,
                 confirmed ? Set.of() : Set.of(Attention.SELLER_UNCONFIRMED),
-                List.of(ShipmentHead.created(1, order.shipmentType())));
+                List.of(ShipmentHead.created(1, order.shipmentType())),
+                Standing.NONE);
         ShipmentEvent created = new ShipmentEvent(
                 ShipmentStatus.CREATED,
                 now,

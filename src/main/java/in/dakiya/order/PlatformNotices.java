@@ -1,88 +1,39 @@
 package in.dakiya.order;
 
-import in.dakiya.work.NoticeKind;
 import in.dakiya.work.PlannedWork;
 import in.dakiya.work.PlatformNotice;
 import in.dakiya.work.Work;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the platform is told of an order. Nothing is planned where the platform has no address for notices.
+ * What the platform is told of a shop or of a person, and whether it is told anything. What it is told of an order is seen
+ * by {@link Changes}. Nothing is planned where the platform has no address for notices.
  *
  * @param wanted whether it has one
  */
 public record PlatformNotices(boolean wanted) {
 
-    /**
-     * An order needs a person.
-     *
-     * @param head as it is written, with its new version
-     * @param shipment null where it concerns none
-     * @param detail a code that says more, may be empty
-     */
-    public Optional<PlannedWork> attention(
-            OrderHead head, @Nullable Shipment shipment, Attention what, String detail, Instant now) {
+    /** A shop has another state, or has just been registered. */
+    public Optional<PlannedWork> sellerState(
+            String sellerId, Seller.State state, EventSource source, long version, Instant now) {
         return planned(
-                PlatformNotice.Type.ORDER_ATTENTION, EventSource.SYSTEM, head, shipment, what.name(), detail, now);
-    }
-
-    /**
-     * A message about an order reaches nobody.
-     *
-     * @param head as it is written, or as it was read where nothing changes
-     * @param reason a code: why it does not
-     */
-    public Optional<PlannedWork> undeliverable(
-            OrderHead head, @Nullable Shipment shipment, NoticeKind message, String reason, Instant now) {
-        return planned(
-                PlatformNotice.Type.MESSAGE_UNDELIVERABLE,
-                EventSource.SYSTEM,
-                head,
-                shipment,
-                reason,
-                message.name(),
-                now);
-    }
-
-    /**
-     * A seller says that a parcel does not arrive.
-     *
-     * @param head as it is written, with its new version
-     * @param detail a code: why it does not
-     */
-    public Optional<PlannedWork> failed(OrderHead head, Shipment shipment, String detail, Instant now) {
-        return planned(PlatformNotice.Type.SHIPMENT_STATUS, EventSource.SELLER, head, shipment, detail, "", now);
+                PlatformNotice.Type.SELLER_STATE, sellerId, state.name(), source, "", version, now);
     }
 
     private Optional<PlannedWork> planned(
             PlatformNotice.Type type,
+            String sellerId,
+            String status,
             EventSource source,
-            OrderHead head,
-            @Nullable Shipment shipment,
             String reason,
-            String detail,
+            long version,
             Instant now) {
         if (!wanted) {
             return Optional.empty();
         }
-        ShipmentStatus status = shipment == null
-                ? head.status()
-                : head.shipment(shipment.number()).state().status();
         PlatformNotice notice = new PlatformNotice(
-                type,
-                head.sellerId(),
-                head.orderId(),
-                shipment == null ? 0 : shipment.number(),
-                status.name(),
-                source.publicName(),
-                reason,
-                detail,
-                shipment == null ? "" : shipment.awb(),
-                shipment == null ? "" : shipment.courier(),
-                now,
-                head.version());
+                type, sellerId, "", 0, status, source.publicName(), reason, "", "", "", now, version);
         return Optional.of(new PlannedWork(notice.workName(), new Work.Notify(notice), now));
     }
 }

@@ -106,7 +106,8 @@ public final class ReadyToShip {
                 WorkNames.tell(NoticeKind.LABEL, shipment.number(), 0),
                 new Work.Tell(new Audience.SellerPeople(head.sellerId()), notice),
                 now);
-        return new Decision(head, head.version(), List.of(shipment.labelled(label)), List.of(), List.of(tell));
+        return new Decision(head, head.version(), List.of(shipment.labelled(label)), List.of(), List.of(tell))
+                .telling(News.documentsReady(shipment.number(), News.Paper.LABEL));
     }
 
     /** The courier is asked, but has not made the label yet: the seller need not wait for it. */

@@ -21,6 +21,9 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 @ApplicationScoped
 public class Table {
 
+    /** So many items may be asked for in one call. */
+    static final int MOST_AT_ONCE = 100;
+
     private final DynamoDbClient client;
     private final String name;
 

@@ -1,13 +1,21 @@
 package in.dakiya.table;
 
+import in.dakiya.order.Change;
+import in.dakiya.order.Changes;
+import in.dakiya.order.Decision;
 import in.dakiya.order.EventKind;
 import in.dakiya.order.EventSource;
+import in.dakiya.order.News;
+import in.dakiya.order.OrderHead;
 import in.dakiya.order.ShipmentEvent;
 import in.dakiya.order.ShipmentSignal;
 import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.TimelineEntry;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /** Lines of the timeline as rows: codes only, no names and no numbers of people. */
 final class TimelineRows {
@@ -16,7 +24,24 @@ final class TimelineRows {
 
     private TimelineRows() {}
 
-    static Row write(String orderId, TimelineEntry entry) {
+    /** The lines that a decision adds, one of which carries what the platform is told of it; else it has a row alone. */
+    static List<Row> write(Decision decision, Instant at) {
+        OrderHead head = decision.head();
+        List<Row> rows = new ArrayList<>();
+        List<News> news = Changes.of(decision);
+        Change change = new Change(head.orderId(), head.sellerId(), head.version(), at, news);
+        Optional<TimelineEntry> carrier = news.isEmpty() ? Optional.empty() : Changes.carrier(decision);
+        for (TimelineEntry entry : decision.timeline()) {
+            Row row = write(head.orderId(), entry);
+            rows.add(carrier.filter(entry::equals).isPresent() ? ChangeRows.ride(row, change) : row);
+        }
+        if (!news.isEmpty() && carrier.isEmpty()) {
+            rows.add(ChangeRows.alone(change));
+        }
+        return rows;
+    }
+
+    private static Row write(String orderId, TimelineEntry entry) {
         ShipmentEvent event = entry.event();
         Key key = new Key(Key.orderPartition(orderId), FROM + event.at() + "#" + Long.toHexString(event.hash()));
         return Row.at(key)

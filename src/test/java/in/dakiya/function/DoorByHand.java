@@ -11,6 +11,7 @@ import in.dakiya.handover.PlatformDecides;
 import in.dakiya.intake.PlaceOrder;
 import in.dakiya.intake.RegisterSeller;
 import in.dakiya.logistics.LogisticsPartner;
+import in.dakiya.order.PlatformNotices;
 import in.dakiya.table.Codes;
 import in.dakiya.table.Committer;
 import in.dakiya.table.OrderPages;
@@ -74,7 +75,7 @@ final class DoorByHand {
         Committer committer = new Committer(table, new Random(1));
         Sellers sellers = new Sellers(table);
         People people = new People(table);
-        Orders orders = new Orders(table, works, bells);
+        Orders orders = new Orders(table, works, bells, new PlatformNotices(false), clock);
         PlatformCalls calls = new PlatformCalls(
                 new RegisterSeller(sellers, people, works, committer, bells, whatsApp, clock),
                 new PlaceOrder(orders, sellers, people, committer, whatsApp, clock),
