@@ -38,7 +38,7 @@ public record Standing(Instant changedAt, Set<Attention> attention, List<Shipmen
     }
 
     /** Whether this was told before, so that its line of the timeline stands already. */
-    boolean knows(int shipment, ShipmentEvent event) {
+    public boolean knows(int shipment, ShipmentEvent event) {
         return shipments.stream()
                 .anyMatch(s -> s.number() == shipment && s.history().knows(event.hash()));
     }

@@ -74,9 +74,7 @@ class Delivery {
 
     /** Empty when all notices of the version were taken. */
     private String refusal(Change change, Map<Key, Consignment> consignments) {
-        List<PlatformNotice> notices = change.notices(shipment ->
-                consignments.getOrDefault(Key.shipment(change.orderId(), shipment), Consignment.NONE));
-        for (PlatformNotice notice : notices) {
+        for (PlatformNotice notice : NoticeStream.notices(change, consignments)) {
             if (door.post(PlatformNoticeJson.write(notice)) instanceof NoticeDoor.Outcome.NotTaken no) {
                 if (no.operatorNeeded()) {
                     LOG.errorf("an operator is needed: a notice to the platform is not taken: %s", no.why());

@@ -64,9 +64,12 @@ public class TellChanges {
             return;
         }
         long first = changes.getFirst().version();
+        if (bell.version() < first) {
+            return;
+        }
         if (bell.version() == first || bell.waited()) {
             tell(untold);
-        } else if (bell.version() > first) {
+        } else {
             ring(orderId, new NoticeBell(bell.version(), true), PATIENCE);
         }
     }

@@ -20,6 +20,7 @@ final class ChangeRows {
     /** Parts of a day in the index. An order is always in the same one. */
     static final int SHARDS = 4;
 
+    private static final int MILLIS = 13;
     private static final String NEWS = "news";
     private static final String FIELD = "\t";
     private static final String LINE = "\n";
@@ -32,7 +33,7 @@ final class ChangeRows {
                 .put("seller", change.sellerId())
                 .put(NEWS, change.news().stream().map(ChangeRows::line).collect(Collectors.joining(LINE)))
                 .put("gsi1pk", partition(day(change.at()), shard(change.orderId())))
-                .put("gsi1sk", sort(change.at()) + "#" + change.orderId() + "#" + version(change.version()));
+                .put("gsi1sk", sort(change));
     }
 
     static Row alone(Change change) {
@@ -48,7 +49,7 @@ final class ChangeRows {
                 row.text(Key.PARTITION).substring(Key.orderPartition("").length()),
                 row.text("seller"),
                 row.number("v"),
-                Instant.ofEpochMilli(Long.parseLong(row.text("gsi1sk").substring(0, sort(Instant.EPOCH).length()))),
+                time(row.text("gsi1sk")),
                 Arrays.stream(row.text(NEWS).split(LINE)).map(ChangeRows::news).toList());
     }
 
@@ -62,6 +63,14 @@ final class ChangeRows {
 
     private static int shard(String orderId) {
         return Math.floorMod(orderId.hashCode(), SHARDS);
+    }
+
+    static String sort(Change change) {
+        return sort(change.at()) + "#" + change.orderId() + "#" + version(change.version());
+    }
+
+    static Instant time(String sort) {
+        return Instant.ofEpochMilli(Long.parseLong(sort.substring(0, MILLIS)));
     }
 
     /** Fixed width, so that text order is time order until the year 2286. */

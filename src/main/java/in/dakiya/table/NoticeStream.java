@@ -3,6 +3,7 @@ package in.dakiya.table;
 import in.dakiya.order.Change;
 import in.dakiya.order.Change.Consignment;
 import in.dakiya.order.Shipment;
+import in.dakiya.work.PlatformNotice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -93,12 +94,33 @@ public class NoticeStream {
                         .map(news -> Key.shipment(change.orderId(), news.shipment())))
                 .distinct()
                 .toList();
-        Map<Key, Consignment> found = new HashMap<>();
-        for (int from = 0; from < keys.size(); from += Table.MOST_AT_ONCE) {
-            List<Key> some = keys.subList(from, Math.min(keys.size(), from + Table.MOST_AT_ONCE));
-            found.putAll(table.glanceAll(some).stream().collect(Collectors.toMap(Row::key, NoticeStream::consignment)));
-        }
-        return found;
+        return table.glanceAll(keys).stream().collect(Collectors.toMap(Row::key, NoticeStream::consignment));
+    }
+
+    /** @param consignments as {@link #consignments} found them */
+    public static List<PlatformNotice> notices(Change change, Map<Key, Consignment> consignments) {
+        return change.notices(shipment ->
+                consignments.getOrDefault(Key.shipment(change.orderId(), shipment), Consignment.NONE));
+    }
+
+    /**
+     * Those of the orders whose notices stand still: not told up to this version, and no work is planned to do it.
+     *
+     * @param versions by order
+     */
+    public List<String> behind(Map<String, Long> versions) {
+        Map<String, Row> cursors = table
+                .glanceAll(versions.keySet().stream().map(Key::noticeCursor).toList())
+                .stream()
+                .collect(Collectors.toMap(row -> Key.orderOf(row.key().partition()).orElseThrow(), row -> row));
+        return versions.entrySet().stream()
+                .filter(order -> isBehind(Optional.ofNullable(cursors.get(order.getKey())), order.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean isBehind(Optional<Row> cursor, long version) {
+        return cursor.map(row -> row.number(TOLD) < version && !row.has(CATCH_UP)).orElse(true);
     }
 
     private static Consignment consignment(Row row) {

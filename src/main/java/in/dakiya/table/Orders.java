@@ -172,7 +172,7 @@ public class Orders {
             HeadRows.put(transaction, decision.head(), at, decision.readVersion());
         }
         decision.shipments().forEach(s -> transaction.put(ShipmentRows.write(s)));
-        TimelineRows.write(decision, at).forEach(transaction::put);
+        TimelineRows.write(transaction, decision, at);
         decision.work().forEach(w -> works.plan(transaction, Key.orderPartition(orderId), w));
         return transaction;
     }

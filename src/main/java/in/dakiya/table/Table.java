@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 public class Table {
 
     /** So many items may be asked for in one call. */
-    static final int MOST_AT_ONCE = 100;
+    private static final int MOST_AT_ONCE = 100;
 
     private final DynamoDbClient client;
     private final String name;
@@ -57,7 +57,7 @@ public class Table {
         return item == null || item.isEmpty() ? Optional.empty() : Optional.of(Row.of(item));
     }
 
-    /** Those of the items that exist, in no order. At most 100 keys. */
+    /** Those of the items that exist, in no order. */
     public List<Row> getAll(Collection<Key> keys) {
         return getAll(keys, true);
     }
@@ -68,6 +68,15 @@ public class Table {
     }
 
     private List<Row> getAll(Collection<Key> keys, boolean consistent) {
+        List<Key> all = List.copyOf(keys);
+        List<Row> rows = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
+            rows.addAll(some(all.subList(from, Math.min(all.size(), from + MOST_AT_ONCE)), consistent));
+        }
+        return rows;
+    }
+
+    private List<Row> some(List<Key> keys, boolean consistent) {
         List<Row> rows = new ArrayList<>();
         Map<String, KeysAndAttributes> wanted = Map.of(
                 name,

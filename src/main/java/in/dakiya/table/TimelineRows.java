@@ -14,8 +14,11 @@ import in.dakiya.order.TimelineEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Lines of the timeline as rows: codes only, no names and no numbers of people. */
 final class TimelineRows {
@@ -24,21 +27,42 @@ final class TimelineRows {
 
     private TimelineRows() {}
 
-    /** The lines that a decision adds, one of which carries what the platform is told of it; else it has a row alone. */
-    static List<Row> write(Decision decision, Instant at) {
+    /**
+     * The lines that a decision adds, one of which carries what the platform is told of it; else that has a row alone. A
+     * line that stood already, and may carry what an earlier version told, is changed and not written anew.
+     */
+    static void write(Transaction transaction, Decision decision, Instant at) {
         OrderHead head = decision.head();
-        List<Row> rows = new ArrayList<>();
         List<News> news = Changes.of(decision);
         Change change = new Change(head.orderId(), head.sellerId(), head.version(), at, news);
         Optional<TimelineEntry> carrier = news.isEmpty() ? Optional.empty() : Changes.carrier(decision);
         for (TimelineEntry entry : decision.timeline()) {
             Row row = write(head.orderId(), entry);
-            rows.add(carrier.filter(entry::equals).isPresent() ? ChangeRows.ride(row, change) : row);
+            if (head.before().knows(entry.shipment(), entry.event())) {
+                amend(transaction, row);
+            } else {
+                transaction.put(carrier.filter(entry::equals).isPresent() ? ChangeRows.ride(row, change) : row);
+            }
         }
         if (!news.isEmpty() && carrier.isEmpty()) {
-            rows.add(ChangeRows.alone(change));
+            transaction.put(ChangeRows.alone(change));
         }
-        return rows;
+    }
+
+    private static void amend(Transaction transaction, Row row) {
+        List<String> sets = new ArrayList<>();
+        Map<String, String> names = new HashMap<>();
+        Map<String, AttributeValue> values = new HashMap<>();
+        for (String name : List.of("n", "kind", "source", "suspect", "raw")) {
+            AttributeValue value = row.values().get(name);
+            if (value != null || name.equals("suspect")) {
+                sets.add("#" + name + " = :" + name);
+                names.put("#" + name, name);
+                values.put(":" + name, value == null ? AttributeValue.fromBool(false) : value);
+            }
+        }
+        String expression = "SET " + String.join(", ", sets);
+        transaction.update(Transaction.Guard.UNCHANGED, row.key(), expression, null, values, names);
     }
 
     private static Row write(String orderId, TimelineEntry entry) {

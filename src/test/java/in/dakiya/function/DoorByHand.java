@@ -12,8 +12,10 @@ import in.dakiya.intake.PlaceOrder;
 import in.dakiya.intake.RegisterSeller;
 import in.dakiya.logistics.LogisticsPartner;
 import in.dakiya.order.PlatformNotices;
+import in.dakiya.table.ChangeFeed;
 import in.dakiya.table.Codes;
 import in.dakiya.table.Committer;
+import in.dakiya.table.NoticeStream;
 import in.dakiya.table.OrderPages;
 import in.dakiya.table.Orders;
 import in.dakiya.table.People;
@@ -86,6 +88,7 @@ final class DoorByHand {
                         new OrderPages(table),
                         new Photos(table),
                         new DocumentLinks(presigner(), dakiya)),
+                new ChangeReads(new ChangeFeed(table, new NoticeStream(table), clock)),
                 new Partners(noPartners()),
                 new PlatformDecides(orders, new Codes(table), committer, clock, new Random(1)));
         return new OrderApi(secrets, calls, clock);

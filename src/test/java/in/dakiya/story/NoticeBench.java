@@ -1,0 +1,73 @@
+package in.dakiya.story;
+
+import in.dakiya.bell.Bell;
+import in.dakiya.order.Attention;
+import in.dakiya.order.Decision;
+import in.dakiya.order.News;
+import in.dakiya.order.OrderHead;
+import in.dakiya.sandbox.shop.PretendShop;
+import in.dakiya.sandbox.world.World;
+import in.dakiya.table.Committer;
+import in.dakiya.table.Orders;
+import in.dakiya.table.Transaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+
+/** Changes orders as decisions do, without playing a story for each change. */
+@ApplicationScoped
+class NoticeBench {
+
+    private final World world;
+    private final Orders orders;
+    private final Committer committer;
+
+    NoticeBench(World world, Orders orders, Committer committer) {
+        this.world = world;
+        this.orders = orders;
+        this.committer = committer;
+    }
+
+    /** So many changes, each of which the platform is told of; their bells are rung. */
+    void changes(String orderId, int times) {
+        for (int i = 0; i < times; i++) {
+            orders.ring(change(orderId));
+        }
+    }
+
+    /** One change; its bell is not rung. */
+    Decision change(String orderId) {
+        OrderHead head = orders.head(orderId).orElseThrow();
+        boolean stuck = head.attention().contains(Attention.PARKED);
+        OrderHead after = (stuck ? head.without(Attention.PARKED) : head.with(Attention.PARKED)).nextVersion();
+        Decision decision = new Decision(after, head.version(), List.of(), List.of(), List.of());
+        Decision told = stuck ? decision : decision.telling(News.attention(1, Attention.PARKED, "BENCH"));
+        Transaction transaction = orders.change(committer.begin(), told);
+        Assertions.assertThat(committer.commit(transaction)).isInstanceOf(Transaction.Outcome.Committed.class);
+        return told;
+    }
+
+    List<Bell> bells(Decision decision) {
+        return new ArrayList<>(orders.bells(decision));
+    }
+
+    /** The versions of an order in the order in which the platform took what concerns the order, repetitions included. */
+    List<Long> versions(String orderId) {
+        return world.shop().heard().stream()
+                .filter(heard -> heard.body().path("orderId").asText().equals(orderId))
+                .filter(heard -> heard.type().startsWith("order."))
+                .map(PretendShop.Heard::version)
+                .toList();
+    }
+
+    /** The same, each version and type where it came first. */
+    List<String> firsts(String orderId) {
+        return world.shop().heard().stream()
+                .filter(heard -> heard.body().path("orderId").asText().equals(orderId))
+                .map(heard -> heard.version() + " " + heard.body().path("id").asText())
+                .distinct()
+                .map(line -> line.substring(0, line.indexOf(' ')))
+                .toList();
+    }
+}
