@@ -75,6 +75,11 @@ public record Decision(
         return new Decision(told, readVersion, shipments, timeline, work, hurries, all);
     }
 
+    /** The same with another head. */
+    public Decision withHead(OrderHead other) {
+        return new Decision(other, readVersion, shipments, timeline, work, hurries, news);
+    }
+
     public boolean changesHead() {
         return head.version() != readVersion;
     }

@@ -46,13 +46,14 @@ public record News(
         return of(PlatformNotice.Type.MESSAGE_UNDELIVERABLE, shipment, EventSource.SYSTEM, reason, message.name());
     }
 
-    /** Which paper of a shipment can be fetched now. */
+    /** Which paper can be fetched now. */
     public enum Paper {
         LABEL,
-        INVOICE
+        INVOICE,
+        CREDIT_NOTE
     }
 
-    /** A paper is there: {@code GET /orders/{orderId}} has its address. */
+    /** A paper of a shipment, or of the whole order, is there: {@code GET /orders/{orderId}} has its address. */
     public static News documentsReady(int shipment, Paper paper) {
         return of(PlatformNotice.Type.DOCUMENTS_READY, shipment, EventSource.SYSTEM, paper.name(), "");
     }
