@@ -58,7 +58,7 @@ public class TellChanges {
     }
 
     public void heard(String orderId, NoticeBell bell) {
-        Untold untold = stream.of(orderId);
+        Untold untold = stream.glance(orderId);
         List<Change> changes = untold.changes();
         if (!untold.catchUp().isEmpty() || changes.isEmpty()) {
             return;

@@ -109,6 +109,11 @@ public class Table {
         return all(between(partition, from, to).build());
     }
 
+    /** The same as they were a moment ago, for half the price. */
+    List<Row> glanceRange(String partition, String from, String to) {
+        return all(between(partition, from, to).consistentRead(false).build());
+    }
+
     private QueryRequest.Builder between(String partition, String from, String to) {
         return QueryRequest.builder()
                 .tableName(name)

@@ -189,9 +189,7 @@ class PlatformNoticesTest {
         aMomentPasses();
         world.shop().answers(1, 500);
         orderOf(bench.change(ORDER));
-        aMomentPasses();
         orderOf(bench.change("MS-1002"));
-        aMomentPasses();
         assertThat(bench.versions("MS-1002")).endsWith(3L);
         assertThat(bench.versions(ORDER)).endsWith(2L);
     }
