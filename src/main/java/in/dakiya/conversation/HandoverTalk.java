@@ -38,12 +38,7 @@ class HandoverTalk {
     private final Replies replies;
     private final InstantSource clock;
 
-    HandoverTalk(
-            Codes codes,
-            TypedCodes typedCodes,
-            WorkItems works,
-            Replies replies,
-            InstantSource clock) {
+    HandoverTalk(Codes codes, TypedCodes typedCodes, WorkItems works, Replies replies, InstantSource clock) {
         this.codes = codes;
         this.typedCodes = typedCodes;
         this.works = works;
@@ -206,8 +201,7 @@ class HandoverTalk {
 
     private boolean outcome(Turn turn, OrderHead head, int shipment, Handover.Outcome outcome) {
         return switch (outcome) {
-            case Handover.Outcome.Decided decided ->
-                replies.commit(turn, decided.decision());
+            case Handover.Outcome.Decided decided -> replies.commit(turn, decided.decision());
             case Handover.Outcome.NotNow ignored -> notOnItsWay(turn, head, shipment);
         };
     }

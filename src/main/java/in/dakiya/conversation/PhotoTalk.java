@@ -4,7 +4,6 @@ import in.dakiya.chat.Content;
 import in.dakiya.chat.Expectation;
 import in.dakiya.dialogue.Said;
 import in.dakiya.order.Attention;
-import in.dakiya.order.Decision;
 import in.dakiya.order.Handover;
 import in.dakiya.order.News;
 import in.dakiya.order.OrderHead;

@@ -32,10 +32,8 @@ class HandOutInvoice {
         return switch (result) {
             case IssueInvoice.Result.Issued issued when TakingBack.isOff(decision.head()) -> takenBack(decision, now);
             case IssueInvoice.Result.Issued issued when issued.invoice().joined() && labelFollows -> decision;
-            case IssueInvoice.Result.Issued issued ->
-                InvoiceNews.issued(decision, shipment, issued.invoice(), now);
-            case IssueInvoice.Result.Refused refused ->
-                InvoiceNews.refused(decision, shipment, refused.why(), now);
+            case IssueInvoice.Result.Issued issued -> InvoiceNews.issued(decision, shipment, issued.invoice(), now);
+            case IssueInvoice.Result.Refused refused -> InvoiceNews.refused(decision, shipment, refused.why(), now);
             case IssueInvoice.Result.OfPlatform made ->
                 made.given().isPresent() ? decision : InvoiceNews.left(decision, shipment.number(), now);
             case IssueInvoice.Result.Busy ignored -> decision;

@@ -2,9 +2,9 @@ package in.dakiya.fulfilment;
 
 import in.dakiya.invoice.OrderInvoice;
 import in.dakiya.order.Decision;
+import in.dakiya.order.News;
 import in.dakiya.order.Order;
 import in.dakiya.order.OrderHead;
-import in.dakiya.order.News;
 import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.TakingBack;
 import in.dakiya.order.WorkNames;
@@ -80,7 +80,8 @@ public class TakeBackInvoice {
         Notice notice = Notice.of(NoticeKind.CREDIT_NOTE, head.sellerId(), orderId, 0)
                 .with(Notice.INVOICE_NUMBER, credit.number().text())
                 .with(Notice.DOCUMENT, credit.document());
-        PlannedWork work = new PlannedWork(name, new Work.Tell(new Audience.SellerPeople(head.sellerId()), notice), now);
+        PlannedWork work =
+                new PlannedWork(name, new Work.Tell(new Audience.SellerPeople(head.sellerId()), notice), now);
         return new Decision(head, head.version(), List.of(), List.of(), List.of(work))
                 .telling(News.documentsReady(0, News.Paper.CREDIT_NOTE));
     }

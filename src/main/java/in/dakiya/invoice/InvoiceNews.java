@@ -21,16 +21,14 @@ public final class InvoiceNews {
     private InvoiceNews() {}
 
     /** The seller gets the invoice in the chat, and the platform is told that it is there. */
-    public static Decision issued(
-            Decision decision, Shipment shipment, OrderInvoice.Issued invoice, Instant now) {
+    public static Decision issued(Decision decision, Shipment shipment, OrderInvoice.Issued invoice, Instant now) {
         Notice notice = invoice(decision.head(), shipment.number(), invoice);
         News ready = News.documentsReady(shipment.number(), News.Paper.INVOICE);
         return told(decision, shipment.number(), notice, List.of(ready), now);
     }
 
     /** None can lawfully be made: the parcel goes, and who can mend it is told. */
-    public static Decision refused(
-            Decision decision, Shipment shipment, List<String> why, Instant now) {
+    public static Decision refused(Decision decision, Shipment shipment, List<String> why, Instant now) {
         OrderHead head = decision.head();
         Notice notice = Notice.of(NoticeKind.INVOICE_REFUSED, head.sellerId(), head.orderId(), shipment.number())
                 .with("why", why.getFirst());

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * What is to be written, all of it or nothing: the new head (conditional on the version that was read), the shipments
  * whose details changed, new lines of the timeline, the work that follows, work that is wanted earlier than planned, and
- * what the platform is told beside what {@link Changes} sees by itself.
+ * what the platform is told beside what {@link ChangeNews} sees by itself.
  *
  * @param readVersion zero for an order that does not exist yet
  */

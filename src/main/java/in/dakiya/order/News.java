@@ -5,7 +5,7 @@ import in.dakiya.work.PlatformNotice;
 
 /**
  * One thing that the platform is told of a version of an order. Most of it is seen in how the order stood before and
- * stands now ({@link Changes}); a decision adds what cannot be seen there with {@link Decision#telling}. Codes only,
+ * stands now ({@link ChangeNews}); a decision adds what cannot be seen there with {@link Decision#telling}. Codes only,
  * never anything of a person.
  *
  * @param shipment zero where it concerns the whole order

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * What the platform is told of a shop or of a person, and whether it is told anything. What it is told of an order is seen
- * by {@link Changes}. Nothing is planned where the platform has no address for notices.
+ * by {@link ChangeNews}. Nothing is planned where the platform has no address for notices.
  *
  * @param wanted whether it has one
  */
@@ -17,8 +17,7 @@ public record PlatformNotices(boolean wanted) {
     /** A shop has another state, or has just been registered. */
     public Optional<PlannedWork> sellerState(
             String sellerId, Seller.State state, EventSource source, long version, Instant now) {
-        return planned(
-                PlatformNotice.Type.SELLER_STATE, sellerId, state.name(), source, "", version, now);
+        return planned(PlatformNotice.Type.SELLER_STATE, sellerId, state.name(), source, "", version, now);
     }
 
     private Optional<PlannedWork> planned(

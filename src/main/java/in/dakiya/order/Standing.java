@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How an order stood when it was read: what a change is measured against, see {@link Changes}.
+ * How an order stood when it was read: what a change is measured against, see {@link ChangeNews}.
  *
  * @param changedAt when it was last changed; the epoch for an order that does not exist yet, or was last changed before
  *     this was kept

@@ -122,8 +122,8 @@ public class CatchUp {
             committer.commit(stream.move(transaction, untold, last, ""));
             return;
         }
-        PlannedWork rest = new PlannedWork(
-                WorkNames.catchUp(young.getFirst().version()), new Work.CatchUp(untold.orderId()), now);
+        PlannedWork rest =
+                new PlannedWork(WorkNames.catchUp(young.getFirst().version()), new Work.CatchUp(untold.orderId()), now);
         stream.move(transaction, untold, last, rest.name());
         works.plan(transaction, claim.partition(), rest);
         if (committer.commit(transaction) instanceof Transaction.Outcome.Committed) {

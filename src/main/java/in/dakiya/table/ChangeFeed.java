@@ -5,7 +5,6 @@ import in.dakiya.order.Change.Consignment;
 import in.dakiya.work.PlatformNotice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -106,8 +106,8 @@ public class NoticeStream {
 
     /** @param consignments as {@link #consignments} found them */
     public static List<PlatformNotice> notices(Change change, Map<Key, Consignment> consignments) {
-        return change.notices(shipment ->
-                consignments.getOrDefault(Key.shipment(change.orderId(), shipment), Consignment.NONE));
+        return change.notices(
+                shipment -> consignments.getOrDefault(Key.shipment(change.orderId(), shipment), Consignment.NONE));
     }
 
     /**
@@ -119,7 +119,8 @@ public class NoticeStream {
         Map<String, Row> cursors = table
                 .glanceAll(versions.keySet().stream().map(Key::noticeCursor).toList())
                 .stream()
-                .collect(Collectors.toMap(row -> Key.orderOf(row.key().partition()).orElseThrow(), row -> row));
+                .collect(Collectors.toMap(
+                        row -> Key.orderOf(row.key().partition()).orElseThrow(), row -> row));
         return versions.entrySet().stream()
                 .filter(order -> isBehind(Optional.ofNullable(cursors.get(order.getKey())), order.getValue()))
                 .map(Map.Entry::getKey)
@@ -127,7 +128,8 @@ public class NoticeStream {
     }
 
     private static boolean isBehind(Optional<Row> cursor, long version) {
-        return cursor.map(row -> row.number(TOLD) < version && !row.has(CATCH_UP)).orElse(true);
+        return cursor.map(row -> row.number(TOLD) < version && !row.has(CATCH_UP))
+                .orElse(true);
     }
 
     private static Consignment consignment(Row row) {

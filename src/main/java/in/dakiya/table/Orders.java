@@ -2,8 +2,8 @@ package in.dakiya.table;
 
 import in.dakiya.bell.Bell;
 import in.dakiya.bell.Bells;
-import in.dakiya.order.Changes;
 import in.dakiya.invoice.OrderInvoice;
+import in.dakiya.order.ChangeNews;
 import in.dakiya.order.Decision;
 import in.dakiya.order.Order;
 import in.dakiya.order.OrderHead;
@@ -221,7 +221,7 @@ public class Orders {
         for (Decision.Hurry hurry : decision.hurries()) {
             works.bellForPoll(partition, hurry.workName(), hurry.due()).ifPresent(due::add);
         }
-        if (notices.wanted() && !Changes.of(decision).isEmpty()) {
+        if (notices.wanted() && !ChangeNews.of(decision).isEmpty()) {
             String name = new NoticeBell(decision.head().version(), false).name();
             due.add(new Bell(WorkQueue.OUTBOX, partition, name, GATHERING));
         }

@@ -1,7 +1,7 @@
 package in.dakiya.table;
 
 import in.dakiya.order.Change;
-import in.dakiya.order.Changes;
+import in.dakiya.order.ChangeNews;
 import in.dakiya.order.Decision;
 import in.dakiya.order.EventKind;
 import in.dakiya.order.EventSource;
@@ -14,9 +14,7 @@ import in.dakiya.order.TimelineEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -33,9 +31,9 @@ final class TimelineRows {
      */
     static void write(Transaction transaction, Decision decision, Instant at) {
         OrderHead head = decision.head();
-        List<News> news = Changes.of(decision);
+        List<News> news = ChangeNews.of(decision);
         Change change = new Change(head.orderId(), head.sellerId(), head.version(), at, news);
-        Optional<TimelineEntry> carrier = news.isEmpty() ? Optional.empty() : Changes.carrier(decision);
+        Optional<TimelineEntry> carrier = news.isEmpty() ? Optional.empty() : ChangeNews.carrier(decision);
         for (TimelineEntry entry : decision.timeline()) {
             Row row = write(head.orderId(), entry);
             if (head.before().knows(entry.shipment(), entry.event())) {
@@ -50,19 +48,16 @@ final class TimelineRows {
     }
 
     private static void amend(Transaction transaction, Row row) {
-        List<String> sets = new ArrayList<>();
-        Map<String, String> names = new HashMap<>();
-        Map<String, AttributeValue> values = new HashMap<>();
-        for (String name : List.of("n", "kind", "source", "suspect", "raw")) {
-            AttributeValue value = row.values().get(name);
-            if (value != null || name.equals("suspect")) {
-                sets.add("#" + name + " = :" + name);
-                names.put("#" + name, name);
-                values.put(":" + name, value == null ? AttributeValue.fromBool(false) : value);
+        Changes changes = new Changes();
+        for (String name : List.of("#n", "#kind", "#source", "#raw")) {
+            AttributeValue value = row.values().get(name.substring(1));
+            if (value != null) {
+                changes.set(name, value);
             }
         }
-        String expression = "SET " + String.join(", ", sets);
-        transaction.update(Transaction.Guard.UNCHANGED, row.key(), expression, null, values, names);
+        changes.set("#suspect", AttributeValue.fromBool(row.flag("suspect")));
+        transaction.update(
+                Transaction.Guard.UNCHANGED, row.key(), changes.expression(), null, changes.values(), changes.names());
     }
 
     private static Row write(String orderId, TimelineEntry entry) {

@@ -26,7 +26,18 @@ class RoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "/order", "/orders/", "/orders/a/b", "//orders", "/sellers//orders", "/ORDERS", "/changes/"})
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "/order",
+                "/orders/",
+                "/orders/a/b",
+                "//orders",
+                "/sellers//orders",
+                "/ORDERS",
+                "/changes/"
+            })
     void otherPathsAreNot(String path) {
         assertThat(Routes.find("GET", path)).isEqualTo(new Found.NoSuchPath());
     }

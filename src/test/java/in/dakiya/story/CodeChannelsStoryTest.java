@@ -218,7 +218,8 @@ class CodeChannelsStoryTest {
         assertThat(story.attention(ORDER)).isEmpty();
         story.sellerSays(code);
         assertThat(story.status(ORDER)).isEqualTo("DELIVERED");
-        assertThat(story.platformHears("order.attention", "CUSTOMER_UNREACHABLE")).hasSize(1);
+        assertThat(story.platformHears("order.attention", "CUSTOMER_UNREACHABLE"))
+                .hasSize(1);
     }
 
     @Test
@@ -226,7 +227,8 @@ class CodeChannelsStoryTest {
         story.withShippedOrder(ORDER);
         world.pass(Duration.ofHours(3));
         assertThat(story.attention(ORDER)).isEmpty();
-        assertThat(story.platformHears("order.attention", "CUSTOMER_UNREACHABLE")).isEmpty();
+        assertThat(story.platformHears("order.attention", "CUSTOMER_UNREACHABLE"))
+                .isEmpty();
     }
 
     @Test

@@ -67,7 +67,8 @@ class PlatformNoticesTest {
 
     private List<String> told() {
         return world.shop().heard().stream()
-                .map(heard -> heard.version() + " " + heard.type() + " " + heard.body().path("status").asText()
+                .map(heard -> heard.version() + " " + heard.type() + " "
+                        + heard.body().path("status").asText()
                         + heard.body().path("reason").asText("").replaceFirst("^(?=[A-Z])", " "))
                 .toList();
     }
@@ -92,9 +93,9 @@ class PlatformNoticesTest {
         JsonNode seen = story.seen(ORDER);
         assertThat(last.path("status").asText()).isEqualTo("DELIVERED");
         assertThat(last.path("version").asLong()).isEqualTo(seen.path("version").asLong());
-        assertThat(world.shop().heard()).allSatisfy(heard -> assertThat(
-                        heard.body().toString())
-                .doesNotContain("919800000001", "919900000001", "Asha", "Lake View", "Mysuru"));
+        assertThat(world.shop().heard())
+                .allSatisfy(heard -> assertThat(heard.body().toString())
+                        .doesNotContain("919800000001", "919900000001", "Asha", "Lake View", "Mysuru"));
         JsonNode booked = world.shop().heard().get(1).body();
         assertThat(booked.path("awb").asText()).isEqualTo(story.awb(ORDER));
         assertThat(booked.path("courier").asText()).contains("Xpressbees");
@@ -124,7 +125,8 @@ class PlatformNoticesTest {
         IntStream.range(0, 12).forEach(i -> bells.addAll(bench.bells(bench.change(ORDER))));
         bells.addAll(bells);
         Collections.shuffle(bells, new Random(13));
-        bells.forEach(bell -> tellChanges.heard(ORDER, NoticeBell.of(bell.name()).orElseThrow()));
+        bells.forEach(
+                bell -> tellChanges.heard(ORDER, NoticeBell.of(bell.name()).orElseThrow()));
         world.pass(Duration.ofMinutes(1));
         assertThat(bench.versions(ORDER)).isSorted().doesNotHaveDuplicates().endsWith(14L);
     }
@@ -155,7 +157,9 @@ class PlatformNoticesTest {
         Meter.Reading cost = world.meter().of("outbox");
         assertThat(cost.writeUnits()).as(cost.toString()).isEqualTo(1);
         assertThat(cost.calls("Query")).as("one for each bell").isEqualTo(4);
-        assertThat(changed.writeUnits()).as("a head, a change and its entry each").isEqualTo(4 * 5);
+        assertThat(changed.writeUnits())
+                .as("a head, a change and its entry each")
+                .isEqualTo(4 * 5);
         assertThat(bench.versions(ORDER)).endsWith(3L, 4L, 5L, 6L);
     }
 
@@ -247,7 +251,9 @@ class PlatformNoticesTest {
         assertThat(bench.versions(ORDER)).endsWith(2L, 3L);
         world.meter().reset();
         world.pass(Duration.ofMinutes(1));
-        assertThat(world.meter().of("scheduler").writeUnits()).as("nothing has changed").isZero();
+        assertThat(world.meter().of("scheduler").writeUnits())
+                .as("nothing has changed")
+                .isZero();
     }
 
     @ParameterizedTest

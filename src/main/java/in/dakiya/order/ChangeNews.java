@@ -9,14 +9,14 @@ import java.util.Optional;
  * What a decision changes that a platform wants to know, by comparing how the order stood with how it stands. So no
  * decision can forget to say it, and a version that changes nothing of this (a silent scan) says nothing.
  */
-public final class Changes {
+public final class ChangeNews {
 
     private final Decision decision;
     private final OrderHead after;
     private final Standing before;
     private final List<News> news = new ArrayList<>();
 
-    private Changes(Decision decision) {
+    private ChangeNews(Decision decision) {
         this.decision = decision;
         this.after = decision.head();
         this.before = after.before();
@@ -24,7 +24,7 @@ public final class Changes {
 
     /** In the order in which it is told: parcels, the order, what it needs, and what the decision adds. */
     public static List<News> of(Decision decision) {
-        return decision.changesHead() ? new Changes(decision).all() : List.of();
+        return decision.changesHead() ? new ChangeNews(decision).all() : List.of();
     }
 
     private List<News> all() {

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the platform is told of a decision, seen from how the order stood before. */
-class ChangesTest {
+class ChangeNewsTest {
 
     private static final Instant NOON = Instant.parse("2026-11-24T06:30:00Z");
     private static final Shipment DETAILS = Shipment.planned(
@@ -19,8 +19,7 @@ class ChangesTest {
             1,
             ShipmentType.ON_NETWORK,
             List.of(new ShipmentLine(1, 2)),
-            new Seller.Logistics(
-                    "shiprocket", "main", "main-godown", true, new Parcel(500, 20, 15, 5), "4x6"));
+            new Seller.Logistics("shiprocket", "main", "main-godown", true, new Parcel(500, 20, 15, 5), "4x6"));
 
     private static OrderHead head(long version, ShipmentHead... shipments) {
         return new OrderHead("MS-1001", "1001", "kalaa-crafts", NOON, null, version, Set.of(), List.of(shipments));
@@ -36,23 +35,18 @@ class ChangesTest {
 
     private static ShipmentEvent event(ShipmentStatus status, Instant at) {
         return new ShipmentEvent(
-                status,
-                at,
-                EventSource.PARTNER_READ,
-                ShipmentEvent.contentHash(status.name(), at.toString()),
-                false);
+                status, at, EventSource.PARTNER_READ, ShipmentEvent.contentHash(status.name(), at.toString()), false);
     }
 
     /** An order whose first parcel is scanned once more. */
     private static Decision scanned(OrderHead head, ShipmentStatus status, String rawCode) {
         ShipmentEvent event = event(status, NOON.plus(Duration.ofDays(3)));
         OrderHead after = head.with(head.shipment(1).plus(List.of(event))).nextVersion();
-        return new Decision(
-                after, head.version(), List.of(), List.of(new TimelineEntry(1, event, rawCode)), List.of());
+        return new Decision(after, head.version(), List.of(), List.of(new TimelineEntry(1, event, rawCode)), List.of());
     }
 
     private static List<String> told(Decision decision) {
-        return Changes.of(decision).stream()
+        return ChangeNews.of(decision).stream()
                 .map(news -> String.join(
                                 " ",
                                 news.type().wireName(),
@@ -75,7 +69,8 @@ class ChangesTest {
     @Test
     void aScanThatMovesNothingIsNotTold() {
         ShipmentHead underWay = at(1, ShipmentStatus.MANIFESTED, ShipmentStatus.PICKED_UP, ShipmentStatus.IN_TRANSIT);
-        assertThat(told(scanned(head(6, underWay), ShipmentStatus.IN_TRANSIT, "18"))).isEmpty();
+        assertThat(told(scanned(head(6, underWay), ShipmentStatus.IN_TRANSIT, "18")))
+                .isEmpty();
     }
 
     @Test
@@ -115,7 +110,8 @@ class ChangesTest {
                         "shipment.status 1 RTS_REQUESTED SELLER",
                         "order.status 0 RTS_REQUESTED SELLER");
 
-        OrderHead failed = head(9, at(1, ShipmentStatus.MANIFESTED, ShipmentStatus.RTS_REQUESTED, ShipmentStatus.PICKUP_FAILED));
+        OrderHead failed =
+                head(9, at(1, ShipmentStatus.MANIFESTED, ShipmentStatus.RTS_REQUESTED, ShipmentStatus.PICKUP_FAILED));
         ReadyToShip.Tap.Accepted again =
                 (ReadyToShip.Tap.Accepted) ReadyToShip.tap(failed, 1, "wamid.2", NOON.plus(Duration.ofDays(1)));
         assertThat(told(again.decision())).containsExactly("shipment.rts_requested 1 PICKUP_FAILED SELLER");
@@ -127,15 +123,14 @@ class ChangesTest {
         Decision decision = new Decision(
                         head.with(Attention.CUSTOMER_UNREACHABLE).nextVersion(), 5, List.of(), List.of(), List.of())
                 .telling(News.attention(1, Attention.CUSTOMER_UNREACHABLE, "131026"));
-        assertThat(told(decision))
-                .containsExactly("order.attention 1 PICKED_UP SYSTEM CUSTOMER_UNREACHABLE 131026");
+        assertThat(told(decision)).containsExactly("order.attention 1 PICKED_UP SYSTEM CUSTOMER_UNREACHABLE 131026");
         assertThat(decision.head().version()).isEqualTo(6);
     }
 
     @Test
     void anAttentionThatIsOverIsToldToo() {
-        OrderHead stuck = new OrderHead(
-                "MS-1001", "1001", "kalaa-crafts", NOON, null, 5, Set.of(Attention.NDR), List.of(at(1)));
+        OrderHead stuck =
+                new OrderHead("MS-1001", "1001", "kalaa-crafts", NOON, null, 5, Set.of(Attention.NDR), List.of(at(1)));
         Decision decision =
                 new Decision(stuck.without(Attention.NDR).nextVersion(), 5, List.of(DETAILS), List.of(), List.of());
         assertThat(told(decision)).containsExactly("order.attention 1 CREATED SYSTEM NDR CLEARED");
@@ -172,7 +167,7 @@ class ChangesTest {
     void aCodeOfACourierStaysOnOneShortLine() {
         String hostile = "7\n8\t" + "x".repeat(500);
         Decision decision = scanned(head(4, at(1)), ShipmentStatus.PICKED_UP, hostile);
-        assertThat(Changes.of(decision).getFirst().reason()).hasSize(60).doesNotContain("\n", "\t");
+        assertThat(ChangeNews.of(decision).getFirst().reason()).hasSize(60).doesNotContain("\n", "\t");
     }
 
     @Test
@@ -182,9 +177,9 @@ class ChangesTest {
         ShipmentEvent unknown = event(ShipmentStatus.IN_TRANSIT, NOON.plusSeconds(60));
         TimelineEntry old = new TimelineEntry(1, known, "42");
         TimelineEntry other = new TimelineEntry(1, unknown, "18");
-        assertThat(Changes.carrier(new Decision(head, 4, List.of(), List.of(other, old), List.of())))
+        assertThat(ChangeNews.carrier(new Decision(head, 4, List.of(), List.of(other, old), List.of())))
                 .contains(other);
-        assertThat(Changes.carrier(new Decision(head, 4, List.of(), List.of(old), List.of())))
+        assertThat(ChangeNews.carrier(new Decision(head, 4, List.of(), List.of(old), List.of())))
                 .isEmpty();
     }
 
@@ -195,7 +190,7 @@ class ChangesTest {
                 "kalaa-crafts",
                 6,
                 NOON,
-                Changes.of(scanned(head(5, at(1)), ShipmentStatus.PICKED_UP, "42")));
+                ChangeNews.of(scanned(head(5, at(1)), ShipmentStatus.PICKED_UP, "42")));
         Map<Integer, Change.Consignment> booked = Map.of(1, new Change.Consignment("14325467890123", "Xpressbees"));
         assertThat(change.notices(n -> booked.getOrDefault(n, Change.Consignment.NONE)))
                 .extracting(notice -> notice.type().wireName() + " " + notice.awb() + " " + notice.version())
