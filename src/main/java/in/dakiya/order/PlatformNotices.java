@@ -7,32 +7,57 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What the platform is told of a shop or of a person, and whether it is told anything. What it is told of an order is seen
- * by {@link ChangeNews}. Nothing is planned where the platform has no address for notices.
+ * Whether the platform is told anything, and what it is told of shops and people. What it is told of an order is seen by
+ * {@link ChangeNews}.
  *
- * @param wanted whether it has one
+ * @param wanted whether it has an address for notices
  */
 public record PlatformNotices(boolean wanted) {
 
     /** A shop has another state, or has just been registered. */
-    public Optional<PlannedWork> sellerState(
+    public PlannedWork sellerState(
             String sellerId, Seller.State state, EventSource source, long version, Instant now) {
-        return planned(PlatformNotice.Type.SELLER_STATE, sellerId, state.name(), source, "", version, now);
+        PlatformNotice notice = new PlatformNotice(
+                PlatformNotice.Type.SELLER_STATE,
+                sellerId,
+                "",
+                0,
+                state.name(),
+                source.publicName(),
+                "",
+                "",
+                "",
+                "",
+                now,
+                version);
+        return new PlannedWork(notice.workName(), new Work.Notify(notice), now);
     }
 
-    private Optional<PlannedWork> planned(
-            PlatformNotice.Type type,
-            String sellerId,
-            String status,
-            EventSource source,
-            String reason,
-            long version,
-            Instant now) {
-        if (!wanted) {
-            return Optional.empty();
-        }
+    /**
+     * Somebody wants to hear nothing more on WhatsApp, or wants to hear again. His notices are in the order of time: their
+     * version is that of the clock, in milliseconds.
+     *
+     * @param orderId where he is told of as its customer
+     * @param contact which of the shop's people, counted as {@link Seller#people()} has them; empty for a customer
+     * @param cause what identifies his message
+     */
+    public PlannedWork optedOut(
+            String sellerId, Optional<String> orderId, String contact, boolean stop, String cause, Instant now) {
+        EventSource source = orderId.isPresent() ? EventSource.CUSTOMER : EventSource.SELLER;
         PlatformNotice notice = new PlatformNotice(
-                type, sellerId, "", 0, status, source.publicName(), reason, "", "", "", now, version);
-        return Optional.of(new PlannedWork(notice.workName(), new Work.Notify(notice), now));
+                PlatformNotice.Type.CONTACT_OPTED_OUT,
+                sellerId,
+                orderId.orElse(""),
+                0,
+                "",
+                source.publicName(),
+                stop ? "STOP" : "START",
+                contact,
+                "",
+                "",
+                now,
+                now.toEpochMilli());
+        String occasion = Long.toHexString(ShipmentEvent.contentHash(cause, sellerId, orderId.orElse("")));
+        return new PlannedWork(notice.workName() + "#" + occasion, new Work.Notify(notice), now);
     }
 }

@@ -10,6 +10,7 @@ import in.dakiya.fulfilment.Partners;
 import in.dakiya.handover.PlatformDecides;
 import in.dakiya.intake.PlaceOrder;
 import in.dakiya.intake.RegisterSeller;
+import in.dakiya.intake.SellerNews;
 import in.dakiya.logistics.LogisticsPartner;
 import in.dakiya.order.PlatformNotices;
 import in.dakiya.table.ChangeFeed;
@@ -78,8 +79,9 @@ final class DoorByHand {
         Sellers sellers = new Sellers(table);
         People people = new People(table);
         Orders orders = new Orders(table, works, bells, new PlatformNotices(false), clock);
+        SellerNews news = new SellerNews(new PlatformNotices(false), sellers, orders, works, clock);
         PlatformCalls calls = new PlatformCalls(
-                new RegisterSeller(sellers, people, works, committer, bells, whatsApp, clock),
+                new RegisterSeller(sellers, people, works, committer, bells, whatsApp, news, clock),
                 new PlaceOrder(orders, sellers, people, committer, whatsApp, clock),
                 sellers,
                 new PlatformReads(

@@ -3,8 +3,12 @@ package in.dakiya.story;
 import in.dakiya.bell.Bell;
 import in.dakiya.order.Attention;
 import in.dakiya.order.Decision;
+import in.dakiya.order.EventSource;
 import in.dakiya.order.News;
 import in.dakiya.order.OrderHead;
+import in.dakiya.order.ShipmentEvent;
+import in.dakiya.order.ShipmentStatus;
+import in.dakiya.order.TimelineEntry;
 import in.dakiya.sandbox.shop.PretendShop;
 import in.dakiya.sandbox.world.World;
 import in.dakiya.table.Committer;
@@ -43,9 +47,28 @@ class NoticeBench {
         OrderHead after = (stuck ? head.without(Attention.PARKED) : head.with(Attention.PARKED)).nextVersion();
         Decision decision = new Decision(after, head.version(), List.of(), List.of(), List.of());
         Decision told = stuck ? decision : decision.telling(News.attention(1, Attention.PARKED, "BENCH"));
-        Transaction transaction = orders.change(committer.begin(), told);
-        Assertions.assertThat(committer.commit(transaction)).isInstanceOf(Transaction.Outcome.Committed.class);
+        commit(told);
         return told;
+    }
+
+    /** The courier has it. When it says so again it is read by us, and something else has happened too. */
+    void scan(String orderId, boolean again) {
+        OrderHead head = orders.head(orderId).orElseThrow();
+        ShipmentEvent event = new ShipmentEvent(
+                ShipmentStatus.PICKED_UP,
+                world.clock().instant(),
+                again ? EventSource.PARTNER_READ : EventSource.PARTNER,
+                ShipmentEvent.contentHash("bench", orderId),
+                false);
+        OrderHead scanned = head.with(head.shipment(1).plus(List.of(event)));
+        OrderHead after = (again ? scanned.with(Attention.PARKED) : scanned).nextVersion();
+        TimelineEntry entry = new TimelineEntry(1, event, "42");
+        commit(new Decision(after, head.version(), List.of(), List.of(entry), List.of()));
+    }
+
+    private void commit(Decision decision) {
+        Transaction transaction = orders.change(committer.begin(), decision);
+        Assertions.assertThat(committer.commit(transaction)).isInstanceOf(Transaction.Outcome.Committed.class);
     }
 
     List<Bell> bells(Decision decision) {
