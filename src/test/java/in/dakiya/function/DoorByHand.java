@@ -13,6 +13,7 @@ import in.dakiya.intake.RegisterSeller;
 import in.dakiya.intake.SellerNews;
 import in.dakiya.logistics.LogisticsPartner;
 import in.dakiya.order.PlatformNotices;
+import in.dakiya.table.Awbs;
 import in.dakiya.table.ChangeFeed;
 import in.dakiya.table.Codes;
 import in.dakiya.table.Committer;
@@ -82,7 +83,7 @@ final class DoorByHand {
         SellerNews news = new SellerNews(new PlatformNotices(false), sellers, orders, works, clock);
         PlatformCalls calls = new PlatformCalls(
                 new RegisterSeller(sellers, people, works, committer, bells, whatsApp, news, clock),
-                new PlaceOrder(orders, sellers, people, committer, whatsApp, clock),
+                new PlaceOrder(orders, sellers, people, new Awbs(table, clock), committer, whatsApp, clock),
                 sellers,
                 new PlatformReads(
                         sellers,
