@@ -36,8 +36,7 @@ public class SellerNews {
     private final WorkItems works;
     private final InstantSource clock;
 
-    public SellerNews(
-            PlatformNotices notices, Sellers sellers, Orders orders, WorkItems works, InstantSource clock) {
+    public SellerNews(PlatformNotices notices, Sellers sellers, Orders orders, WorkItems works, InstantSource clock) {
         this.notices = notices;
         this.sellers = sellers;
         this.orders = orders;

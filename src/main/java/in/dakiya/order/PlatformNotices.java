@@ -15,8 +15,7 @@ import java.util.Optional;
 public record PlatformNotices(boolean wanted) {
 
     /** A shop has another state, or has just been registered. */
-    public PlannedWork sellerState(
-            String sellerId, Seller.State state, EventSource source, long version, Instant now) {
+    public PlannedWork sellerState(String sellerId, Seller.State state, EventSource source, long version, Instant now) {
         PlatformNotice notice = new PlatformNotice(
                 PlatformNotice.Type.SELLER_STATE,
                 sellerId,

@@ -12,7 +12,6 @@ import in.dakiya.order.ShipmentSignal;
 import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.TimelineEntry;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

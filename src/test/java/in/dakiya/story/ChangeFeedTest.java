@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A platform reads what has changed, whether it took the notices or not. */
 @QuarkusTest
@@ -99,11 +97,15 @@ class ChangeFeedTest {
         assertThat(read.toString()).doesNotContain("919800000001", "Asha", "Lake View");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 7})
-    void aSmallPageCutsAVersionAndLosesNothing(int limit) {
-        story.withOrder(ORDER).sellerTapsReady().courierDelivers(ORDER);
-        assertThat(ids(all("", limit))).isEqualTo(ids(all("", 100))).doesNotHaveDuplicates();
+    @Test
+    void aSmallPageCutsAVersionAndLosesNothing() {
+        story.withOrder(ORDER).sellerTapsReady();
+        aMomentPasses();
+        List<String> whole = ids(all("", 100));
+        assertThat(whole).hasSizeGreaterThan(8).doesNotHaveDuplicates();
+        for (int limit : List.of(1, 2, 7)) {
+            assertThat(ids(all("", limit))).isEqualTo(whole);
+        }
     }
 
     @Test
@@ -151,15 +153,15 @@ class ChangeFeedTest {
     }
 
     @Test
-    void aClockThatGoesBackDoesNotTurnVersionsAround() {
+    void aFunctionWithASlowClockDoesNotTurnVersionsAround() {
         story.withOrder(ORDER);
-        world.clock().forward(Duration.ofSeconds(-9));
+        bench.changeByASlowClock(ORDER);
         bench.change(ORDER);
-        bench.change(ORDER);
+        bench.changeByASlowClock(ORDER);
         world.clock().forward(Duration.ofMinutes(1));
         List<JsonNode> read = all("", 100);
         areInOrderForEachOrder(read);
-        assertThat(read.getLast().path("version").asLong()).isEqualTo(4);
+        assertThat(read.getLast().path("version").asLong()).isEqualTo(5);
     }
 
     @Test
@@ -169,7 +171,8 @@ class ChangeFeedTest {
         bench.scan(ORDER, true);
         aMomentPasses();
         List<String> told = all("", 100).stream()
-                .map(change -> change.path("version").asLong() + " " + change.path("type").asText())
+                .map(change -> change.path("version").asLong() + " "
+                        + change.path("type").asText())
                 .toList();
         assertThat(told).contains("5 shipment.status", "5 order.status", "6 order.attention");
     }

@@ -1,11 +1,13 @@
 package in.dakiya.story;
 
 import in.dakiya.bell.Bell;
+import in.dakiya.bell.Bells;
 import in.dakiya.order.Attention;
 import in.dakiya.order.Decision;
 import in.dakiya.order.EventSource;
 import in.dakiya.order.News;
 import in.dakiya.order.OrderHead;
+import in.dakiya.order.PlatformNotices;
 import in.dakiya.order.ShipmentEvent;
 import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.TimelineEntry;
@@ -13,8 +15,11 @@ import in.dakiya.sandbox.shop.PretendShop;
 import in.dakiya.sandbox.world.World;
 import in.dakiya.table.Committer;
 import in.dakiya.table.Orders;
+import in.dakiya.table.Table;
 import in.dakiya.table.Transaction;
+import in.dakiya.table.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -26,11 +31,17 @@ class NoticeBench {
     private final World world;
     private final Orders orders;
     private final Committer committer;
+    private final Table table;
+    private final WorkItems works;
+    private final Bells bells;
 
-    NoticeBench(World world, Orders orders, Committer committer) {
+    NoticeBench(World world, Orders orders, Committer committer, Table table, WorkItems works, Bells bells) {
         this.world = world;
         this.orders = orders;
         this.committer = committer;
+        this.table = table;
+        this.works = works;
+        this.bells = bells;
     }
 
     /** So many changes, each of which the platform is told of; their bells are rung. */
@@ -42,12 +53,22 @@ class NoticeBench {
 
     /** One change; its bell is not rung. */
     Decision change(String orderId) {
+        return change(orders, orderId);
+    }
+
+    /** The same by a function whose clock is nine seconds slow. */
+    void changeByASlowClock(String orderId) {
+        InstantSource slow = () -> world.clock().instant().minusSeconds(9);
+        change(new Orders(table, works, bells, new PlatformNotices(true), slow), orderId);
+    }
+
+    private Decision change(Orders by, String orderId) {
         OrderHead head = orders.head(orderId).orElseThrow();
         boolean stuck = head.attention().contains(Attention.PARKED);
         OrderHead after = (stuck ? head.without(Attention.PARKED) : head.with(Attention.PARKED)).nextVersion();
         Decision decision = new Decision(after, head.version(), List.of(), List.of(), List.of());
         Decision told = stuck ? decision : decision.telling(News.attention(1, Attention.PARKED, "BENCH"));
-        commit(told);
+        commit(by, told);
         return told;
     }
 
@@ -63,11 +84,11 @@ class NoticeBench {
         OrderHead scanned = head.with(head.shipment(1).plus(List.of(event)));
         OrderHead after = (again ? scanned.with(Attention.PARKED) : scanned).nextVersion();
         TimelineEntry entry = new TimelineEntry(1, event, "42");
-        commit(new Decision(after, head.version(), List.of(), List.of(entry), List.of()));
+        commit(orders, new Decision(after, head.version(), List.of(), List.of(entry), List.of()));
     }
 
-    private void commit(Decision decision) {
-        Transaction transaction = orders.change(committer.begin(), decision);
+    private void commit(Orders by, Decision decision) {
+        Transaction transaction = by.change(committer.begin(), decision);
         Assertions.assertThat(committer.commit(transaction)).isInstanceOf(Transaction.Outcome.Committed.class);
     }
 

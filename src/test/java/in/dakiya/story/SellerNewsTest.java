@@ -51,7 +51,8 @@ class SellerNewsTest {
     @Test
     void aShopIsPendingUntilItsOwnerTapsAndNotToldAgainWhenNothingChanges() {
         story.withConfirmedShop();
-        story.platform.put("/sellers/" + Story.SHOP, Papers.seller().put("name", "Kalaa").toString());
+        story.platform.put(
+                "/sellers/" + Story.SHOP, Papers.seller().put("name", "Kalaa").toString());
         world.settle();
         assertThat(heard("seller.state"))
                 .containsExactly("kalaa-crafts - PENDING PLATFORM - -", "kalaa-crafts - ACTIVE SELLER - -");
@@ -61,7 +62,8 @@ class SellerNewsTest {
     void aShopWhoseOnlyNumberChangesWaitsAnew() {
         story.withConfirmedShop();
         story.platform.put(
-                "/sellers/" + Story.SHOP, Papers.seller().put("whatsapp", "919900000077").toString());
+                "/sellers/" + Story.SHOP,
+                Papers.seller().put("whatsapp", "919900000077").toString());
         world.settle();
         assertThat(heard("seller.state")).endsWith("kalaa-crafts - PENDING PLATFORM - -");
         story.platform.post("/sellers/" + Story.SHOP + "/confirm", "");
@@ -77,9 +79,9 @@ class SellerNewsTest {
         world.pass(Duration.ofMinutes(1));
         story.says(story.helper(), "START");
         assertThat(heard("contact.opted_out"))
-                .containsExactly(
-                        "kalaa-crafts - - SELLER STOP 1", "kalaa-crafts - - SELLER START 1");
-        assertThat(world.shop().heard().toString()).doesNotContain(story.helper().number());
+                .containsExactly("kalaa-crafts - - SELLER STOP 1", "kalaa-crafts - - SELLER START 1");
+        assertThat(world.shop().heard().toString())
+                .doesNotContain(story.helper().number());
     }
 
     @Test
