@@ -38,6 +38,7 @@ class PlatformCalls {
     private final ChangeOrder changeOrder;
     private final Sellers sellers;
     private final PlatformReads reads;
+    private final ChangeReads changes;
     private final Partners partners;
     private final PlatformDecides decides;
 
@@ -47,6 +48,7 @@ class PlatformCalls {
             ChangeOrder changeOrder,
             Sellers sellers,
             PlatformReads reads,
+            ChangeReads changes,
             Partners partners,
             PlatformDecides decides) {
         this.registerSeller = registerSeller;
@@ -54,6 +56,7 @@ class PlatformCalls {
         this.changeOrder = changeOrder;
         this.sellers = sellers;
         this.reads = reads;
+        this.changes = changes;
         this.partners = partners;
         this.decides = decides;
     }
@@ -73,6 +76,7 @@ class PlatformCalls {
             case Route.Proof to ->
                 after(HandoverRequest.verdict(call.body()), accept -> proof(to.orderId(), to.shipment(), accept));
             case Route.ListOrders to -> reads.orders(to.sellerId(), call.query());
+            case Route.ListChanges ignored -> changes.list(call.query());
         };
     }
 

@@ -115,8 +115,8 @@ public class ChangeOrder {
             return obstacle.map(Outcome.TooLate::new);
         }
         List<StandingWork.Standing> bookings = standing.bookings(head.orderId()).stream()
-                .filter(booking -> CourierChoice.isWanted(
-                        head.shipment(booking.work().shipment())))
+                .filter(booking ->
+                        CourierChoice.isWanted(head.shipment(booking.work().shipment())))
                 .toList();
         if (bookings.stream().anyMatch(StandingWork.Standing::mayBeUnderWay)) {
             return Optional.of(new Outcome.TooLate(BEING_BOOKED));

@@ -61,7 +61,8 @@ public final class Amending {
         if (told && changes.stream().anyMatch(OrderChange::concernsSeller)) {
             work.add(tell(head, changes, !again.isEmpty(), now));
         }
-        OrderHead changed = Objects.equals(before.dispatchBy(), after.dispatchBy()) ? head : head.due(after.dispatchBy());
+        OrderHead changed =
+                Objects.equals(before.dispatchBy(), after.dispatchBy()) ? head : head.due(after.dispatchBy());
         for (Shipment shipment : again) {
             changed = changed.without(Attention.PARTNER_REFUSED, shipment.number());
         }

@@ -57,13 +57,24 @@ class OrderPatchTest {
     @Test
     void anOrderInSeveralParcelsIsReadAsItWas() {
         ObjectNode json = ContractExamples.order();
-        json.withArray("/shipments").addObject().putArray("lines").addObject().put("line", 1).put("quantity", 1);
-        json.withArray("/shipments").addObject().putArray("lines").addObject().put("line", 1).put("quantity", 1);
+        json.withArray("/shipments")
+                .addObject()
+                .putArray("lines")
+                .addObject()
+                .put("line", 1)
+                .put("quantity", 1);
+        json.withArray("/shipments")
+                .addObject()
+                .putArray("lines")
+                .addObject()
+                .put("line", 1)
+                .put("quantity", 1);
         Order order = order(json);
         assertThat(order.shipments()).hasSize(2);
         assertThat(applied(order, "{}")).isEqualTo(order);
         assertThat(applied(order.revised(3), "{\"note\":\"x\"}").revision()).isEqualTo(3);
-        assertThat(OrderJson.stored(Json.bytes(OrderJson.write(order.revised(3))))).isEqualTo(order.revised(3));
+        assertThat(OrderJson.stored(Json.bytes(OrderJson.write(order.revised(3)))))
+                .isEqualTo(order.revised(3));
     }
 
     @Test
