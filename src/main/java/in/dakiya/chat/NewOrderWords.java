@@ -1,8 +1,11 @@
 package in.dakiya.chat;
 
 import in.dakiya.order.Order;
+import in.dakiya.order.OrderHead;
 import in.dakiya.order.Parcel;
 import in.dakiya.order.Seller;
+import in.dakiya.order.SelfShipping;
+import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.ShipmentType;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +36,28 @@ final class NewOrderWords {
                         words.payload(Payload.Act.READY),
                         words.payload(Payload.Act.DETAILS),
                         words.payload(Payload.Act.CANNOT_FULFIL));
+    }
+
+    /** With what can be done about it, as when it was new. */
+    Optional<Message> details() {
+        OrderHead head = words.circumstances().head();
+        int number = words.notice().shipment();
+        if (head == null || !head.has(number) || !head.waitsForSeller(number)) {
+            return words.text("order.details");
+        }
+        if (SelfShipping.shippable(head.shipment(number))) {
+            return words.buttons(
+                    "order.details",
+                    words.button(Payload.Act.MARK_SHIPPED, "ship.button"),
+                    words.button(Payload.Act.DELIVERY_ADDRESS, "address.button"),
+                    words.button(Payload.Act.CANNOT_FULFIL, "cannot.button"));
+        }
+        return words.buttons(
+                "order.details",
+                words.status() == ShipmentStatus.MANIFESTED
+                        ? words.button(Payload.Act.READY, "ready.button")
+                        : words.button(Payload.Act.CREATE_SHIPMENT, "create.button"),
+                words.button(Payload.Act.CANNOT_FULFIL, "cannot.button"));
     }
 
     Optional<Message> bookingRefused() {

@@ -27,6 +27,8 @@ public final class Voice {
                         words.shopPayload(Payload.Act.MY_SHOP),
                         words.shopPayload(Payload.Act.NOT_MY_SHOP));
             case NEW_ORDER -> new NewOrderWords(words).newOrder();
+            case NEW_ORDERS -> new ListWords(words).newOrders();
+            case ORDERS_WAITING -> new ListWords(words).waiting();
             case BOOKING_REFUSED -> new NewOrderWords(words).bookingRefused();
             case LABEL -> new CourierWords(words).label();
             case PICKUP_REFUSED -> new CourierWords(words).pickupRefused();
@@ -42,10 +44,7 @@ public final class Voice {
             case CUSTOMER_DELIVERED -> new CustomerWords(words).delivered();
             case NUMBER_CONFIRMED -> words.text("number.confirmed");
             case NUMBER_REFUSED -> words.text("number.refused");
-            case ORDER_DETAILS ->
-                words.status() == ShipmentStatus.MANIFESTED
-                        ? words.buttons("order.details", words.button(Payload.Act.READY, "ready.button"))
-                        : words.text("order.details");
+            case ORDER_DETAILS -> new NewOrderWords(words).details();
             case PICKUP_BOOKED -> words.text("pickup.booked");
             case ALREADY_READY -> words.text(isOver(words) ? "ready.ended" : "ready.already");
             case NOT_BOOKED_YET -> words.text("ready.not-booked");

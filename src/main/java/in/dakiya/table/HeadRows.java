@@ -30,8 +30,7 @@ final class HeadRows {
                 .put("gsi1pk", Key.sellerPartition(head.sellerId()))
                 .put("gsi1sk", head.placedAt() + "#" + head.orderId());
         if (head.waitsForSeller()) {
-            Instant deadline = head.deadline() == null ? head.placedAt() : head.deadline();
-            row.put("gsi3pk", waiting(head.sellerId())).put("gsi3sk", deadline + "#" + head.orderId());
+            row.put("gsi3pk", waiting(head.sellerId())).put("gsi3sk", waitingSort(head));
         } else if (head.shipments().stream().anyMatch(Handover::open)) {
             row.put("gsi3pk", inHand(head.sellerId())).put("gsi3sk", head.placedAt() + "#" + head.orderId());
         }
@@ -46,6 +45,11 @@ final class HeadRows {
 
     static String waiting(String sellerId) {
         return "WAIT#" + sellerId;
+    }
+
+    static String waitingSort(OrderHead head) {
+        Instant deadline = head.deadline() == null ? head.placedAt() : head.deadline();
+        return deadline + "#" + head.orderId();
     }
 
     static String inHand(String sellerId) {
