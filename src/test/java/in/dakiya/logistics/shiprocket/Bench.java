@@ -90,6 +90,7 @@ final class Bench implements AutoCloseable {
                 api,
                 client,
                 new BookingSteps(api, client, JSON, config),
+                new Ends(api, client, JSON),
                 new LabelDownload(server.address()),
                 () -> Map.of(account, () -> Optional.of("courier-a")),
                 secretStore(),
