@@ -39,12 +39,8 @@ class OrderRows {
         }
     }
 
-    /**
-     * The first of them.
-     *
-     * @param more whether there are others beside these
-     */
-    Notice listed(Notice notice, List<Waiting> waiting, boolean more) {
+    /** The first of them. */
+    Notice listed(Notice notice, List<Waiting> waiting) {
         Map<String, String> shops = shops(waiting);
         Notice listed = notice;
         int row = 0;
@@ -57,7 +53,7 @@ class OrderRows {
                     .with("shop" + row, shops.size() > 1 ? shops.getOrDefault(head.sellerId(), "") : "");
             row++;
         }
-        return more || waiting.size() > MOST ? listed.with("more", "yes") : listed;
+        return waiting.size() > MOST ? listed.with("more", "yes") : listed;
     }
 
     /** The names of their shops by id. */

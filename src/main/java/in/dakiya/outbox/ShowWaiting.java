@@ -29,16 +29,26 @@ class ShowWaiting {
     Notice listed(Notice notice, PersonFile file) {
         Optional<OrderHead> after =
                 Optional.ofNullable(notice.facts().get(Notice.AFTER)).flatMap(orders::head);
-        List<OrderRows.Waiting> waiting = new ArrayList<>();
-        for (String seller : file.sellers().keySet()) {
-            if (file.actsFor(seller)) {
-                pages.waitingAfter(seller, after).forEach(head -> head.shipments().stream()
-                        .map(ShipmentHead::number)
-                        .filter(head::waitsForSeller)
-                        .forEach(number -> waiting.add(new OrderRows.Waiting(head, number))));
-            }
-        }
-        return rows.listed(
-                notice, waiting.stream().sorted(OrderRows.BY_DEADLINE).toList(), false);
+        List<OrderRows.Waiting> waiting = file.sellers().keySet().stream()
+                .filter(file::actsFor)
+                .flatMap(seller -> ofShop(seller, after).stream())
+                .sorted(OrderRows.BY_DEADLINE)
+                .toList();
+        return rows.listed(notice, waiting);
+    }
+
+    /** One more than a list holds, where there are so many: the first pages may be full of what needs other answers. */
+    private List<OrderRows.Waiting> ofShop(String sellerId, Optional<OrderHead> after) {
+        List<OrderRows.Waiting> found = new ArrayList<>();
+        Optional<OrderHead> last = after;
+        do {
+            List<OrderHead> page = pages.waitingAfter(sellerId, last);
+            page.forEach(head -> head.shipments().stream()
+                    .map(ShipmentHead::number)
+                    .filter(head::waitsForSeller)
+                    .forEach(number -> found.add(new OrderRows.Waiting(head, number))));
+            last = page.isEmpty() ? Optional.empty() : Optional.of(page.getLast());
+        } while (last.isPresent() && found.size() <= OrderRows.MOST);
+        return found;
     }
 }

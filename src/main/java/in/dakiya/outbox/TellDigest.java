@@ -71,7 +71,7 @@ class TellDigest {
             return Optional.empty();
         }
         Notice summed = summed(notice, waiting);
-        return Optional.of(windowOpen ? rows.listed(summed, waiting, false) : summed);
+        return Optional.of(windowOpen ? rows.listed(summed, waiting) : summed);
     }
 
     /** Each by itself: the message that holds all of them cannot be sent. */

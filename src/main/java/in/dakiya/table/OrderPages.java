@@ -46,7 +46,7 @@ public class OrderPages {
         return page("gsi3", HeadRows.waiting(sellerId), true, cursor);
     }
 
-    /** The first of those that wait for the seller and stand behind this one, which may wait no more. */
+    /** As many as a page holds of those that wait for the seller and stand behind this one, which may wait no more. */
     public List<OrderHead> waitingAfter(String sellerId, Optional<OrderHead> after) {
         QueryRequest.Builder request = QueryRequest.builder()
                 .indexName("GSI3")
