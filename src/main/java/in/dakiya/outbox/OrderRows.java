@@ -19,9 +19,9 @@ class OrderRows {
     /** A list has ten rows, and the last one leads to the others. */
     static final int MOST = 9;
 
-    /** What has no deadline is due since it was placed. */
+    /** As the table has them. What has no deadline is due since it was placed. */
     static final Comparator<Waiting> BY_DEADLINE =
-            Comparator.comparing(Waiting::by).thenComparing(w -> w.head().orderId());
+            Comparator.comparing(Waiting::place).thenComparing(Waiting::shipment);
 
     private final Orders orders;
     private final Sellers sellers;
@@ -33,9 +33,9 @@ class OrderRows {
 
     /** A parcel that is to be packed. */
     record Waiting(OrderHead head, int shipment) {
-        Instant by() {
+        private String place() {
             Instant deadline = head.deadline();
-            return deadline == null ? head.placedAt() : deadline;
+            return (deadline == null ? head.placedAt() : deadline) + "#" + head.orderId();
         }
     }
 
@@ -44,7 +44,8 @@ class OrderRows {
         Map<String, String> shops = shops(waiting);
         Notice listed = notice;
         int row = 0;
-        for (Waiting each : waiting.subList(0, Math.min(MOST, waiting.size()))) {
+        int rows = fitting(waiting);
+        for (Waiting each : waiting.subList(0, rows)) {
             OrderHead head = each.head();
             Instant deadline = head.deadline();
             listed = listed.with("row" + row, head.orderId() + "|" + each.shipment() + "|" + head.number())
@@ -53,7 +54,23 @@ class OrderRows {
                     .with("shop" + row, shops.size() > 1 ? shops.getOrDefault(head.sellerId(), "") : "");
             row++;
         }
-        return waiting.size() > MOST ? listed.with("more", "yes") : listed;
+        return waiting.size() > rows ? listed.with("more", "yes") : listed;
+    }
+
+    /** A list goes on behind an order, so an order of several parcels is not divided between two, if it fits in one. */
+    private static int fitting(List<Waiting> waiting) {
+        if (waiting.size() <= MOST) {
+            return waiting.size();
+        }
+        int rows = MOST;
+        while (rows > 0
+                && waiting.get(rows)
+                        .head()
+                        .orderId()
+                        .equals(waiting.get(rows - 1).head().orderId())) {
+            rows--;
+        }
+        return rows == 0 ? MOST : rows;
     }
 
     /** The names of their shops by id. */

@@ -20,6 +20,12 @@ public record Notice(NoticeKind kind, String sellerId, String orderId, int shipm
     /** A fact: the order behind which a list goes on. */
     public static final String AFTER = "after";
 
+    /** A fact: the number of an invoice or credit note. */
+    public static final String INVOICE_NUMBER = "invoice";
+
+    /** A fact: the key of a stored PDF. */
+    public static final String DOCUMENT = "document";
+
     public Notice {
         facts = Map.copyOf(facts);
     }

@@ -110,18 +110,39 @@ class EveryNoticeTest {
         Notice full = plain.with("at", NOW.toString())
                 .with("left", "3")
                 .with("contact", "0")
+                .with(Notice.DOCUMENT, "orders/ab/invoice.pdf")
+                .with(Notice.INVOICE_NUMBER, "KC/26-27/000001")
                 .with("act", Payload.Act.CODE_FOR.name())
                 .with("row0", "MS-1001|1|1001")
                 .with("row1", "MS-1002|1|1002");
-        List<Notice> variants = new ArrayList<>(List.of(full, full.with("customer", "yes")));
+        List<Notice> variants = new ArrayList<>(List.of(full, full.with("customer", "yes"), listed(full)));
         for (Photo.Reason reason : Photo.Reason.values()) {
             variants.add(full.with("reason", reason.name()));
+        }
+        for (String why : List.of("RATE_UNKNOWN", "COMPOSITION_ACROSS_STATES", "SERIES_FULL")) {
+            variants.add(full.with("why", why));
         }
         for (Refusal refusal : Refusal.values()) {
             variants.add(full.with("refusal", refusal.name())
                     .with("mender", refusal.mender().name()));
         }
         return variants;
+    }
+
+    /** Ten rows of two shops with long names. */
+    private static Notice listed(Notice plain) {
+        String name = "காஞ்சிபுரம் பட்டுப் புடவை ".repeat(9);
+        Notice listed = plain.with("count", "12")
+                .with("first", NOW.toString())
+                .with("shops", name + ", " + name)
+                .with("more", "yes");
+        for (int row = 0; row < 9; row++) {
+            listed = listed.with("row" + row, "MS-" + row + "|1|" + "9".repeat(40))
+                    .with("by" + row, row == 0 ? "" : NOW.toString())
+                    .with("what" + row, "2 x " + name)
+                    .with("shop" + row, name);
+        }
+        return listed;
     }
 
     /** Every step of the dialogue with every remark. */
