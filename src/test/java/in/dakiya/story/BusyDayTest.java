@@ -20,10 +20,14 @@ class BusyDayTest {
     World world;
 
     @Test
-    void eightyOrdersInTenMinutesThroughOnePhoneAreAllToldAndPackedWithinMetasLimits() {
+    void eightyOrdersInTenMinutesThroughOnePhoneAreAllToldAndPackedWithinMetasLimits() throws Exception {
         world.resetWithQuickQueues(SEED);
         Story story = new Story(world).withConfirmedShop();
         BusyDay.Outcome day = new BusyDay(world, story.platform, story.seller(), SEED).play();
+        StringBuilder b = new StringBuilder(day.toString()).append("\n");
+        story.seller().chat().forEach(l -> b.append(l.at()).append(' ').append(l).append("\n"));
+        java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/f-chat.txt"), b.toString());
+        java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/f-wait.txt"), story.platform.get("/sellers/" + Story.SHOP + "/orders?waiting=true").body());
         assertThat(day.placed()).isEqualTo(BusyDay.ORDERS);
         assertThat(day.shown()).as("no order is hidden: %s", day).isEqualTo(BusyDay.ORDERS);
         assertThat(day.ready()).isEqualTo(BusyDay.ORDERS);

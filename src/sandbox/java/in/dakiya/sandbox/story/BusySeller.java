@@ -4,9 +4,9 @@ import in.dakiya.sandbox.meta.ChatLine;
 import in.dakiya.sandbox.meta.Choice;
 import in.dakiya.sandbox.meta.Person;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,8 +19,7 @@ final class BusySeller {
 
     private final Person person;
     private final Set<String> ready = new HashSet<>();
-    private final Set<String> opened = new HashSet<>();
-    private final Set<String> listed = new HashSet<>();
+    private final Set<String> tapped = new HashSet<>();
 
     BusySeller(Person person) {
         this.person = person;
@@ -44,22 +43,21 @@ final class BusySeller {
 
     /** One tap, if there is something to do. */
     void acts() {
-        if (!tapped(READY, id -> !ready.contains(id), ready) && !tapped(ROW, this::isNew, opened)) {
-            asksForMore();
+        if (!taps(READY) && !taps(ROW) && !asksForMore() && !ready.containsAll(shown())) {
+            asksAgain();
         }
     }
 
-    private boolean isNew(String id) {
-        return !ready.contains(id) && !opened.contains(id);
-    }
-
-    private boolean tapped(Pattern what, Predicate<String> wanted, Set<String> done) {
-        for (ChatLine line : person.chat().reversed()) {
+    /** What he opens in one list and cannot pack yet, he opens again in the next. */
+    private boolean taps(Pattern what) {
+        for (ChatLine line : seen()) {
             for (Choice choice : line.bubble().choices()) {
-                Optional<String> id = order(what, choice).filter(wanted);
-                if (!line.mine() && id.isPresent()) {
+                Optional<String> id = order(what, choice).filter(order -> !ready.contains(order));
+                if (id.isPresent() && tapped.add(line.id() + choice.payload())) {
                     person.taps(choice.payload(), line.id());
-                    done.add(id.get());
+                    if (what == READY) {
+                        ready.add(id.get());
+                    }
                     return true;
                 }
             }
@@ -67,15 +65,24 @@ final class BusySeller {
         return false;
     }
 
-    private void asksForMore() {
-        for (ChatLine line : person.chat().reversed()) {
+    private boolean asksForMore() {
+        for (ChatLine line : seen()) {
             for (Choice choice : line.bubble().choices()) {
-                if (!line.mine() && MORE.matcher(choice.payload()).matches() && listed.add(line.id())) {
+                if (MORE.matcher(choice.payload()).matches() && tapped.add(line.id() + choice.payload())) {
                     person.taps(choice.payload(), line.id());
-                    return;
+                    return true;
                 }
             }
         }
+        return false;
+    }
+
+    private void asksAgain() {
+        tapped.removeIf(tap -> tap.contains("sho:s:"));
+    }
+
+    private List<ChatLine> seen() {
+        return person.chat().reversed().stream().filter(line -> !line.mine()).toList();
     }
 
     private static Optional<String> order(Pattern what, Choice choice) {
