@@ -33,7 +33,7 @@ public class BusyDayDemo implements Demo {
         Stage stage = new Stage(world, json, out);
         stage.open();
         stage.tell("The next day " + BusyDay.ORDERS + " customers order within ten minutes");
-        BusyDay.Outcome day = new BusyDay(world, stage.platform, stage.seller, SEED).play();
+        BusyDay.Outcome day = new BusyDay(world, stage.platform, stage.seller, SEED).play(BusyDay.ORDERS);
         stage.rest();
         stage.tell("What came of it");
         line(out, "orders placed", day.placed());

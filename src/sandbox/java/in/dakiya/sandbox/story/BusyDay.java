@@ -10,10 +10,11 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.Random;
+import java.util.function.Predicate;
 
 /**
  * The day before Diwali: eighty orders in ten minutes through one phone, whose owner has not written since yesterday. He
- * looks at it every few seconds and works through what he finds, until all of it is ready for the courier.
+ * looks at it every few seconds and works through what he finds.
  */
 public final class BusyDay {
 
@@ -22,7 +23,8 @@ public final class BusyDay {
     private static final Duration RUSH = Duration.ofMinutes(10);
     private static final Duration GLANCE = Duration.ofSeconds(8);
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final Duration LONGEST = Duration.ofHours(2);
+    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final long WALLET_PAISE = 2_000_000;
 
     private final World world;
     private final Platform platform;
@@ -47,7 +49,7 @@ public final class BusyDay {
      * @param templates sent to him, paid for or not
      * @param messages sent to him in all
      * @param pairRefusals messages that Meta refused because they were too many for one person
-     * @param lasted until the last order was ready
+     * @param lasted until he was through
      */
     public record Outcome(
             int placed,
@@ -60,14 +62,19 @@ public final class BusyDay {
             int pairRefusals,
             Duration lasted) {}
 
-    /** Plays it in a world where the shop has confirmed its number. */
-    public Outcome play() {
+    /**
+     * Plays it in a world where the shop has confirmed its number.
+     *
+     * @param packing at least so many orders are made ready; all are placed and told in any case
+     */
+    public Outcome play(int packing) {
         world.clock().forward(Duration.ofHours(26));
+        world.shiprocket().depot().wallet(WALLET_PAISE);
         world.meta().resetCounters();
         Instant begin = world.clock().instant();
         Queue<Instant> rush = rush(begin);
         Instant tick = begin.plus(MINUTE);
-        while (seller.ready().size() < ORDERS && world.clock().instant().isBefore(begin.plus(LONGEST))) {
+        while (!isOver(rush, packing) && world.clock().instant().isBefore(begin.plus(LONGEST))) {
             placeThoseOf(rush);
             if (!person.chat().getLast().mine()) {
                 seller.acts();
@@ -83,6 +90,12 @@ public final class BusyDay {
         Instant end = world.clock().instant();
         world.pass(Duration.ofMinutes(5));
         return outcome(Duration.between(begin, end));
+    }
+
+    private boolean isOver(Queue<Instant> rush, int packing) {
+        return rush.isEmpty()
+                && seller.ready().size() >= packing
+                && seller.shown().size() == ORDERS;
     }
 
     private Queue<Instant> rush(Instant begin) {
@@ -121,7 +134,7 @@ public final class BusyDay {
                 lasted);
     }
 
-    private long told(java.util.function.Predicate<ChatLine> what) {
+    private long told(Predicate<ChatLine> what) {
         return person.chat().stream().filter(line -> !line.mine()).filter(what).count();
     }
 }

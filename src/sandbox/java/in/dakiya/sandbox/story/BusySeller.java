@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A seller who works through what he sees in his chat, a tap at a time: packs an order, opens the next, asks for more. */
+/** A seller who works through what he sees in his chat, a tap at a time: packs what is open, asks for more, opens the next. */
 final class BusySeller {
 
     private static final Pattern READY = Pattern.compile("rts:o:([^:]+):1");
@@ -43,7 +43,7 @@ final class BusySeller {
 
     /** One tap, if there is something to do. */
     void acts() {
-        if (!taps(READY) && !taps(ROW) && !asksForMore() && !ready.containsAll(shown())) {
+        if (!taps(READY) && !asksForMore() && !taps(ROW) && !ready.containsAll(shown())) {
             asksAgain();
         }
     }
