@@ -64,9 +64,7 @@ final class ListWords {
     }
 
     private String about(String deadline, String what) {
-        return deadline.isEmpty()
-                ? what
-                : words.texts().say("orders.row", Map.of("by", by(deadline), "what", what));
+        return deadline.isEmpty() ? what : words.texts().say("orders.row", Map.of("by", by(deadline), "what", what));
     }
 
     private String fact(String name, int row) {

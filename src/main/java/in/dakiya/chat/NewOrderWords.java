@@ -1,10 +1,11 @@
 package in.dakiya.chat;
 
+import in.dakiya.order.Manifesting;
 import in.dakiya.order.Order;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.Parcel;
-import in.dakiya.order.Seller;
 import in.dakiya.order.SelfShipping;
+import in.dakiya.order.Seller;
 import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.ShipmentType;
 import java.util.Map;
@@ -38,11 +39,24 @@ final class NewOrderWords {
                         words.payload(Payload.Act.CANNOT_FULFIL));
     }
 
-    /** With what can be done about it, as when it was new. */
+    /** Booked after the seller has heard of the order: in an open window no second template. */
+    Optional<Message> booked() {
+        return words.buttons(
+                        "booked",
+                        words.button(Payload.Act.READY, "ready.button"),
+                        words.button(Payload.Act.DETAILS, "details.button"),
+                        words.button(Payload.Act.CANNOT_FULFIL, "cannot.button"))
+                .or(this::newOrder);
+    }
+
+    /** With what can be done next, as when it was new. */
     Optional<Message> details() {
+        if (words.isAboutSeveral()) {
+            return words.text("order.details.parcels");
+        }
         OrderHead head = words.circumstances().head();
         int number = words.notice().shipment();
-        if (head == null || !head.has(number) || !head.waitsForSeller(number)) {
+        if (head == null || !head.waitsForSeller(number)) {
             return words.text("order.details");
         }
         if (SelfShipping.shippable(head.shipment(number))) {
@@ -52,20 +66,47 @@ final class NewOrderWords {
                     words.button(Payload.Act.DELIVERY_ADDRESS, "address.button"),
                     words.button(Payload.Act.CANNOT_FULFIL, "cannot.button"));
         }
-        return words.buttons(
-                "order.details",
-                words.status() == ShipmentStatus.MANIFESTED
-                        ? words.button(Payload.Act.READY, "ready.button")
-                        : words.button(Payload.Act.CREATE_SHIPMENT, "create.button"),
-                words.button(Payload.Act.CANNOT_FULFIL, "cannot.button"));
+        if (words.status() == ShipmentStatus.MANIFESTED) {
+            return words.buttons(
+                    "order.details",
+                    words.button(Payload.Act.READY, "ready.button"),
+                    words.button(Payload.Act.CANNOT_FULFIL, "cannot.button"));
+        }
+        Seller seller = words.circumstances().seller();
+        return seller != null && !seller.logistics().autoManifest()
+                ? words.buttons("order.details", words.button(Payload.Act.CREATE_SHIPMENT, "offers.button"))
+                : words.text("order.details");
     }
 
     Optional<Message> bookingRefused() {
-        return words.windowOpen() ? tryAgain("booking.refused") : createShipment();
+        return words.windowOpen()
+                ? Optional.of(new Buttons(
+                        words.texts().say("booking.refused", reasoned()),
+                        words.button(Payload.Act.SHIP_MYSELF, "self.button"),
+                        tryAgain(),
+                        words.button(Payload.Act.CANNOT_FULFIL, "cannot.button")))
+                : createShipment();
+    }
+
+    private Button tryAgain() {
+        String again = words.notice().facts().getOrDefault("again", "");
+        return switch (again) {
+            case "" -> words.button(Payload.Act.TRY_AGAIN, "again.button");
+            case Manifesting.OFFERS -> words.button(Payload.Act.CREATE_SHIPMENT, "again.button");
+            default ->
+                new Button(
+                        words.payload(Payload.Act.CHOOSE_COURIER, again),
+                        words.texts().say("again.button"));
+        };
     }
 
     Optional<Message> tryAgain(String key) {
-        Map<String, String> more = Wording.plus(
+        return Optional.of(
+                new Buttons(words.texts().say(key, reasoned()), words.button(Payload.Act.TRY_AGAIN, "again.button")));
+    }
+
+    private Map<String, String> reasoned() {
+        return Wording.plus(
                 words.facts(),
                 Map.of(
                         "reason",
@@ -75,8 +116,6 @@ final class NewOrderWords {
                                 .say(
                                         "mend." + words.notice().facts().getOrDefault("mender", "OPERATOR"),
                                         words.facts())));
-        return Optional.of(
-                new Buttons(words.texts().say(key, more), words.button(Payload.Act.TRY_AGAIN, "again.button")));
     }
 
     String reason() {
@@ -102,7 +141,8 @@ final class NewOrderWords {
                 "dispatch_by", words.fact("dispatch"));
     }
 
-    private String parcel() {
+    /** Weight and sides as they are booked. */
+    String parcel() {
         Circumstances circumstances = words.circumstances();
         Order order = circumstances.order();
         Seller seller = circumstances.seller();

@@ -29,7 +29,15 @@ public final class Voice {
             case NEW_ORDER -> new NewOrderWords(words).newOrder();
             case NEW_ORDERS -> new ListWords(words).newOrders();
             case ORDERS_WAITING -> new ListWords(words).waiting();
+            case BOOKED -> new NewOrderWords(words).booked();
             case BOOKING_REFUSED -> new NewOrderWords(words).bookingRefused();
+            case COURIER_OFFERS -> new OfferWords(words).offers();
+            case ASK_WEIGHT -> words.text("weight.ask");
+            case WEIGHT_UNCLEAR -> new OfferWords(words).weightUnclear();
+            case BEING_BOOKED -> words.text("booking.runs");
+            case ALREADY_BOOKED -> new OfferWords(words).alreadyBooked();
+            case PARTNER_SILENT -> words.text("booking.silent");
+            case SHIPS_HIMSELF -> new OfferWords(words).shipsHimself();
             case LABEL -> new CourierWords(words).label();
             case INVOICE -> new InvoiceWords(words).invoice();
             case INVOICE_REFUSED -> new InvoiceWords(words).refused();
@@ -52,7 +60,7 @@ public final class Voice {
             case ORDER_DETAILS -> new NewOrderWords(words).details();
             case PICKUP_BOOKED -> words.text("pickup.booked");
             case ALREADY_READY -> words.text(isOver(words) ? "ready.ended" : "ready.already");
-            case NOT_BOOKED_YET -> words.text("ready.not-booked");
+            case NOT_BOOKED_YET -> new OfferWords(words).notBooked();
             case TRYING_AGAIN -> words.text("trying.again");
             case DELIVERED -> words.text("delivered");
             case COMPLAINT -> words.text("complaint");

@@ -105,7 +105,8 @@ public record Seller(
         public Instant openFrom(Instant now) {
             ZonedDateTime local = now.atZone(INDIA);
             for (int days = 0; days <= DayOfWeek.values().length; days++) {
-                ZonedDateTime opens = local.toLocalDate().plusDays(days).atTime(from).atZone(INDIA);
+                ZonedDateTime opens =
+                        local.toLocalDate().plusDays(days).atTime(from).atZone(INDIA);
                 ZonedDateTime closes = opens.with(to);
                 if (!closed.contains(opens.getDayOfWeek()) && local.isBefore(closes)) {
                     return local.isBefore(opens) ? opens.toInstant() : now;

@@ -52,8 +52,7 @@ class Gathering {
             switch (committer.commit(transaction)) {
                 case Transaction.Outcome.Committed ignored -> {
                     if (!begun) {
-                        works.bell(Key.personPartition(person), digest)
-                                .ifPresent(bell -> bells.ring(List.of(bell)));
+                        works.bell(Key.personPartition(person), digest).ifPresent(bell -> bells.ring(List.of(bell)));
                     }
                     return;
                 }

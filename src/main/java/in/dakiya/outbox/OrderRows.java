@@ -77,15 +77,17 @@ class OrderRows {
     Map<String, String> shops(List<Waiting> waiting) {
         Map<String, String> names = new LinkedHashMap<>();
         for (Waiting each : waiting) {
-            names.computeIfAbsent(each.head().sellerId(), id -> sellers.glance(id)
-                    .map(shop -> shop.seller().name())
-                    .orElse(id));
+            names.computeIfAbsent(
+                    each.head().sellerId(),
+                    id -> sellers.glance(id).map(shop -> shop.seller().name()).orElse(id));
         }
         return names;
     }
 
     private String what(String orderId) {
         List<Item> items = orders.body(orderId).map(order -> order.items()).orElse(List.of());
-        return items.isEmpty() ? "" : items.get(0).quantity() + " x " + items.get(0).title();
+        return items.isEmpty()
+                ? ""
+                : items.get(0).quantity() + " x " + items.get(0).title();
     }
 }

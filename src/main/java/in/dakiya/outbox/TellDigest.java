@@ -81,10 +81,9 @@ class TellDigest {
 
     private List<OrderRows.Waiting> waiting(Claim claim, PersonFile file) {
         List<Digests.Gathered> gathered = digests.gathered(file.person(), claim.name());
-        Map<String, OrderHead> heads = orders
-                .heads(gathered.stream().map(Digests.Gathered::orderId).collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(OrderHead::orderId, Function.identity()));
+        Map<String, OrderHead> heads =
+                orders.heads(gathered.stream().map(Digests.Gathered::orderId).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(OrderHead::orderId, Function.identity()));
         return gathered.stream()
                 .flatMap(order -> Optional.ofNullable(heads.get(order.orderId()))
                         .map(head -> new OrderRows.Waiting(head, order.shipment()))
@@ -115,9 +114,7 @@ class TellDigest {
                 .with(Notice.SINGLY, "yes");
         return new PlannedWork(
                 WorkNames.tell(
-                        NoticeKind.NEW_ORDER,
-                        each.shipment(),
-                        ShipmentEvent.contentHash(person.id(), claim.name())),
+                        NoticeKind.NEW_ORDER, each.shipment(), ShipmentEvent.contentHash(person.id(), claim.name())),
                 new Work.Tell(new Audience.Somebody(person), notice),
                 clock.instant());
     }

@@ -44,8 +44,7 @@ public class Digests {
     /** The work of telling what is gathered until this time. */
     public static PlannedWork digest(Person person, String sellerId, Instant due) {
         Notice notice = Notice.of(NoticeKind.NEW_ORDERS, sellerId, "", 0);
-        return new PlannedWork(
-                NAME + due.toEpochMilli(), new Work.Tell(new Audience.Somebody(person), notice), due);
+        return new PlannedWork(NAME + due.toEpochMilli(), new Work.Tell(new Audience.Somebody(person), notice), due);
     }
 
     /** Begins a digest with its first order. Refused by {@link Transaction.Guard#NEW} where there is one of this time. */

@@ -33,8 +33,7 @@ class HoursTest {
 
     @Test
     void aShopThatNeverOpensIsNotWaitedFor() {
-        Seller.Hours never =
-                new Seller.Hours(LocalTime.of(9, 0), LocalTime.of(21, 0), EnumSet.allOf(DayOfWeek.class));
+        Seller.Hours never = new Seller.Hours(LocalTime.of(9, 0), LocalTime.of(21, 0), EnumSet.allOf(DayOfWeek.class));
         Instant now = Instant.parse("2026-11-27T05:00:00Z");
         assertThat(never.openFrom(now)).isEqualTo(now);
     }

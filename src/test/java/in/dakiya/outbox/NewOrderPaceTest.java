@@ -85,7 +85,9 @@ class NewOrderPaceTest {
     void aClosedShopIsToldWhenItOpens() {
         Wish asleep = new Wish(true, in(3_600));
         assertThat(step(null, null, true, asleep)).isEqualTo(gather(3_600));
-        assertThat(step(null, in(60), true, asleep)).as("not with another shop's").isEqualTo(gather(3_600));
+        assertThat(step(null, in(60), true, asleep))
+                .as("not with another shop's")
+                .isEqualTo(gather(3_600));
         assertThat(step(null, in(3_600), true, asleep)).isEqualTo(join(3_600));
     }
 

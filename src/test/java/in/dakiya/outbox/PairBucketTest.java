@@ -37,8 +37,7 @@ class PairBucketTest {
         for (NoticeKind kind : NoticeKind.values()) {
             Instant before = time.minusMillis(1);
             assertThat(PairBucket.room(until, kind, before).isFree(before)).isFalse();
-            assertThat(PairBucket.room(until, kind, time).isFree(time))
-                    .isEqualTo(kind.urgency() == Urgency.ANSWER);
+            assertThat(PairBucket.room(until, kind, time).isFree(time)).isEqualTo(kind.urgency() == Urgency.ANSWER);
         }
     }
 }

@@ -237,7 +237,8 @@ class DigestStoryTest {
         assertThat(digests().getFirst().text()).contains("4 नए ऑर्डर");
         story.taps(seller, "ऑर्डर दिखाएँ");
         assertThat(seller.lastSeen().text()).contains("सबसे ज़रूरी पहले");
-        assertThat(seller.lastSeen().bubble().choices().getFirst().description()).contains("तक: 2 x");
+        assertThat(seller.lastSeen().bubble().choices().getFirst().description())
+                .contains("तक: 2 x");
     }
 
     @Test
@@ -248,7 +249,9 @@ class DigestStoryTest {
         orders(1001, 1004);
         assertThat(singles()).as("the first at once").hasSize(1);
         world.pass(Duration.ofMinutes(14));
-        assertThat(Story.told(seller)).filteredOn(line -> line.bubble().kind().equals("list")).isEmpty();
+        assertThat(Story.told(seller))
+                .filteredOn(line -> line.bubble().kind().equals("list"))
+                .isEmpty();
         world.pass(MINUTE);
         assertThat(seller.lastSeen().text()).contains("3 new orders");
     }

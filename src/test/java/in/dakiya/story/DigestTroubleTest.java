@@ -98,7 +98,10 @@ class DigestTroubleTest {
         world.pass(Duration.ofMinutes(2));
         orders(1001, 1005);
         world.pass(MINUTE);
-        assertThat(told(SINGLE)).extracting(line -> line.bubble().header()).hasSize(5).doesNotHaveDuplicates();
+        assertThat(told(SINGLE))
+                .extracting(line -> line.bubble().header())
+                .hasSize(5)
+                .doesNotHaveDuplicates();
         assertThat(world.meta().counters().refusals()).isEmpty();
     }
 
@@ -136,7 +139,9 @@ class DigestTroubleTest {
         IntStream.rangeClosed(1001, 1005)
                 .forEach(number -> story.platform.post(
                         "/orders", story.selfShippedOrder("MS-" + number).toString()));
-        atOnce(world.bellsRung().stream().filter(body -> body.contains("NEW_ORDER")).toList());
+        atOnce(world.bellsRung().stream()
+                .filter(body -> body.contains("NEW_ORDER"))
+                .toList());
         world.settle();
         assertThat(told(SINGLE)).hasSize(1);
         world.pass(Duration.ofMinutes(3));
@@ -173,7 +178,8 @@ class DigestTroubleTest {
     void aDigestThatIsFullIsFollowedByTheNext() {
         orders(1001, 1002);
         Person one = new Person(config.phoneNumberId(), seller().number());
-        PlannedWork digest = Digests.digest(one, Story.SHOP, world.clock().instant().plus(MINUTE));
+        PlannedWork digest =
+                Digests.digest(one, Story.SHOP, world.clock().instant().plus(MINUTE));
         int ghosts = 0;
         while (committer.commit(digests.join(
                         committer.begin(), one, digest, new Digests.Gathered(Story.SHOP, "GHOST-" + ghosts, 1)))

@@ -129,8 +129,12 @@ public final class BusyDay {
                 (int) meta.sent().stream()
                         .filter(sent -> sent.person() == person && sent.template())
                         .count(),
-                (int) meta.sent().stream().filter(sent -> sent.person() == person).count(),
-                (int) meta.refusals().stream().filter(code -> code == MetaCode.PAIR_RATE).count(),
+                (int) meta.sent().stream()
+                        .filter(sent -> sent.person() == person)
+                        .count(),
+                (int) meta.refusals().stream()
+                        .filter(code -> code == MetaCode.PAIR_RATE)
+                        .count(),
                 lasted);
     }
 
