@@ -36,6 +36,7 @@ class PlatformCalls {
     private final PlatformReads reads;
     private final Partners partners;
     private final PlatformDecides decides;
+    private final TrackingDoor tracking;
 
     PlatformCalls(
             RegisterSeller registerSeller,
@@ -43,13 +44,15 @@ class PlatformCalls {
             Sellers sellers,
             PlatformReads reads,
             Partners partners,
-            PlatformDecides decides) {
+            PlatformDecides decides,
+            TrackingDoor tracking) {
         this.registerSeller = registerSeller;
         this.placeOrder = placeOrder;
         this.sellers = sellers;
         this.reads = reads;
         this.partners = partners;
         this.decides = decides;
+        this.tracking = tracking;
     }
 
     Answer answer(Route route, HttpCall call) {
@@ -65,6 +68,7 @@ class PlatformCalls {
             case Route.Proof to ->
                 after(HandoverRequest.verdict(call.body()), accept -> proof(to.orderId(), to.shipment(), accept));
             case Route.ListOrders to -> reads.orders(to.sellerId(), call.query());
+            case Route.Track to -> tracking.answer(to.token(), call);
         };
     }
 

@@ -8,6 +8,7 @@ import in.dakiya.work.Work;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 
 /** A platform places an order. */
 public final class Placing {
@@ -16,12 +17,15 @@ public final class Placing {
     /**
      * An on-network order of a shop with auto-manifest is booked before the seller is told; any other is told at once.
      * Nothing is booked or told before the seller has confirmed his number.
+     *
+     * @param random for the secret part of its tracking page's address
      */
-    public static Decision decide(Order order, Seller seller, boolean confirmed, Instant now) {
+    public static Decision decide(Order order, Seller seller, boolean confirmed, RandomGenerator random, Instant now) {
         List<ShipmentLine> lines = order.items().stream()
                 .map(item -> new ShipmentLine(item.line(), item.quantity()))
                 .toList();
-        Shipment shipment = Shipment.planned(order.orderId(), 1, order.shipmentType(), lines, seller.logistics());
+        Shipment shipment = Shipment.planned(order.orderId(), 1, order.shipmentType(), lines, seller.logistics())
+                .tracked(TrackingToken.newKey(random));
         OrderHead head = new OrderHead(
                 order.orderId(),
                 order.number(),

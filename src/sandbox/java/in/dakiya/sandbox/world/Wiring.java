@@ -24,6 +24,7 @@ public final class Wiring {
             Map.entry("PlatformName", "Mela"),
             Map.entry("FlowId", ""),
             Map.entry("NoticeUrl", ""),
+            Map.entry("TrackBaseUrl", "https://track.example"),
             Map.entry("SupportPhone", "918040009999"),
             Map.entry("SupportEmail", "help@mela.example"),
             Map.entry("ShiprocketPath", "courier-a"));
