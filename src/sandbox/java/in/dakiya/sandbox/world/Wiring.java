@@ -118,6 +118,7 @@ public final class Wiring {
                 .replace("phone.number.id", "phone-number-id")
                 .replace("waba.id", "waba-id")
                 .replace("notice.url", "notice-url")
+                .replace("base.url", "base-url")
                 .replace("path.name", "path-name");
     }
 }
