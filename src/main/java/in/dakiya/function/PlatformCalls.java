@@ -34,6 +34,7 @@ class PlatformCalls {
     private final PlaceOrder placeOrder;
     private final Sellers sellers;
     private final PlatformReads reads;
+    private final ChangeReads changes;
     private final Partners partners;
     private final PlatformDecides decides;
     private final TrackingDoor tracking;
@@ -43,6 +44,7 @@ class PlatformCalls {
             PlaceOrder placeOrder,
             Sellers sellers,
             PlatformReads reads,
+            ChangeReads changes,
             Partners partners,
             PlatformDecides decides,
             TrackingDoor tracking) {
@@ -50,6 +52,7 @@ class PlatformCalls {
         this.placeOrder = placeOrder;
         this.sellers = sellers;
         this.reads = reads;
+        this.changes = changes;
         this.partners = partners;
         this.decides = decides;
         this.tracking = tracking;
@@ -69,6 +72,7 @@ class PlatformCalls {
                 after(HandoverRequest.verdict(call.body()), accept -> proof(to.orderId(), to.shipment(), accept));
             case Route.ListOrders to -> reads.orders(to.sellerId(), call.query());
             case Route.Track to -> tracking.answer(to.token(), call);
+            case Route.ListChanges ignored -> changes.list(call.query());
         };
     }
 

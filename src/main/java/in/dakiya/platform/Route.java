@@ -21,6 +21,8 @@ public sealed interface Route {
 
     record ListOrders(String sellerId) implements Route {}
 
+    record ListChanges() implements Route {}
+
     /** The page of a parcel, for anybody who has its address. */
     record Track(String token) implements Route {}
 
@@ -42,6 +44,7 @@ public sealed interface Route {
             case ReadOrder ignored -> false;
             case ListOrders ignored -> false;
             case Track ignored -> false;
+            case ListChanges ignored -> false;
         };
     }
 }
