@@ -31,9 +31,24 @@ public final class Voice {
             case LABEL -> new CourierWords(words).label();
             case PICKUP_REFUSED -> new CourierWords(words).pickupRefused();
             case PICKUP_FAILED -> new CourierWords(words).pickupFailed();
-            case DELIVERY_FAILED -> new CourierWords(words).deliveryFailed();
-            case RETURN_STARTED -> new CourierWords(words).notComing("return.started");
-            case PARCEL_LOST -> new CourierWords(words).notComing("parcel.lost");
+            case DELIVERY_FAILED -> new FailedDeliveryWords(words).failed();
+            case ANSWER_REMINDER -> new FailedDeliveryWords(words).reminder();
+            case ASK_RETURN -> new FailedDeliveryWords(words).askReturn();
+            case ANSWER_HEARD -> new FailedDeliveryWords(words).heard();
+            case ANSWER_REFUSED -> new FailedDeliveryWords(words).refused();
+            case ANSWER_LATER -> new FailedDeliveryWords(words).later();
+            case ANSWERED_ALREADY -> new FailedDeliveryWords(words).already();
+            case NO_ANSWER_WANTED -> new StatusWords(words).line();
+            case CUSTOMER_CONTACT -> new FailedDeliveryWords(words).customer();
+            case RETURN_STARTED -> new ReturnWords(words).started();
+            case RETURN_TODAY -> new ReturnWords(words).today();
+            case RETURN_BACK -> new ReturnWords(words).back();
+            case RETURN_DISPOSED -> new ReturnWords(words).disposed();
+            case RETURN_DETAILS -> new ReturnWords(words).details();
+            case ASK_DAMAGE_PHOTO -> words.text("damaged.ask");
+            case EVIDENCE_KEPT -> words.text("evidence.kept");
+            case HELD -> words.text("parcel.held");
+            case PARCEL_LOST -> new ReturnWords(words).lost();
             case PARTNER_CANCELLED -> new CourierWords(words).cancelled();
             case CUSTOMER_SHIPPED ->
                 new CustomerWords(words).tracked("customer_shipped_v1", "courier", "awb", "expected", "due");
@@ -42,10 +57,10 @@ public final class Voice {
             case CUSTOMER_DELIVERED -> new CustomerWords(words).delivered();
             case NUMBER_CONFIRMED -> words.text("number.confirmed");
             case NUMBER_REFUSED -> words.text("number.refused");
-            case ORDER_DETAILS ->
-                words.status() == ShipmentStatus.MANIFESTED
-                        ? words.buttons("order.details", words.button(Payload.Act.READY, "ready.button"))
-                        : words.text("order.details");
+            case ORDER_DETAILS -> new StatusWords(words).details();
+            case ORDER_STATUS -> new StatusWords(words).line();
+            case WAITING_LIST -> new WaitingWords(words).list();
+            case ADDRESS_CLOSED -> words.text("address.closed");
             case PICKUP_BOOKED -> words.text("pickup.booked");
             case ALREADY_READY -> words.text(isOver(words) ? "ready.ended" : "ready.already");
             case NOT_BOOKED_YET -> words.text("ready.not-booked");

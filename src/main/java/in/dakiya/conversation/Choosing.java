@@ -3,6 +3,7 @@ package in.dakiya.conversation;
 import in.dakiya.chat.Intent;
 import in.dakiya.chat.Payload;
 import in.dakiya.order.Handover;
+import in.dakiya.order.Leg;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.SelfShipping;
 import in.dakiya.order.ShipmentHead;
@@ -42,7 +43,8 @@ class Choosing {
 
     private enum Among {
         WAITING,
-        IN_HAND
+        IN_HAND,
+        NEWEST
     }
 
     Choice among(Turn turn) {
@@ -63,7 +65,12 @@ class Choosing {
             case Intent.ResendCode ignored -> inHand(turn, Payload.Act.RESEND_CODE);
             case Intent.NoCode ignored -> inHand(turn, Payload.Act.NO_CODE);
             case Intent.NotArriving ignored -> inHand(turn, Payload.Act.NOT_ARRIVING);
-            case Intent.Label ignored -> inHand(turn, Payload.Act.OWN_LABEL);
+            case Intent.Label ignored ->
+                among(turn.file(), Among.NEWEST, labelled(), Payload.Act.OWN_LABEL, NoticeKind.WHICH_ORDER);
+            case Intent.Status ignored ->
+                among(turn.file(), Among.NEWEST, underWay(), Payload.Act.DETAILS, NoticeKind.WHICH_ORDER);
+            case Intent.DeliverAgain ignored -> failed(turn, Payload.Act.DELIVER_AGAIN);
+            case Intent.ReturnToMe ignored -> failed(turn, Payload.Act.RETURN_TO_ME);
             default -> new Choice.None(NoticeKind.WHICH_ORDER);
         };
     }
@@ -111,7 +118,29 @@ class Choosing {
         return switch (where) {
             case WAITING -> pages.waiting(seller, Optional.empty()).orders();
             case IN_HAND -> pages.inHand(seller, Optional.empty()).orders();
+            case NEWEST -> pages.newest(seller, Optional.empty()).orders();
         };
+    }
+
+    private Choice failed(Turn turn, Payload.Act act) {
+        return among(
+                turn.file(),
+                Among.WAITING,
+                s -> s.state().status() == ShipmentStatus.DELIVERY_FAILED,
+                act,
+                NoticeKind.WHICH_ORDER);
+    }
+
+    private static Predicate<ShipmentHead> underWay() {
+        return s -> !s.state().status().terminal();
+    }
+
+    /** A courier of ours makes its label when it is asked to come; of a seller's own one is made when he has shipped. */
+    private static Predicate<ShipmentHead> labelled() {
+        return s -> Handover.open(s)
+                || s.type() == ShipmentType.ON_NETWORK
+                        && s.state().status().leg() == Leg.PICKUP
+                        && s.state().status().rank() > ShipmentStatus.MANIFESTED.rank();
     }
 
     private static Predicate<ShipmentHead> packable() {

@@ -1,6 +1,7 @@
 package in.dakiya.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import in.dakiya.fulfilment.AnswerFailedDelivery;
 import in.dakiya.fulfilment.AskForPickup;
 import in.dakiya.fulfilment.BookShipment;
 import in.dakiya.fulfilment.FetchLabel;
@@ -10,12 +11,13 @@ import in.dakiya.work.Work;
 import in.dakiya.work.WorkQueue;
 import io.quarkus.funqy.Funq;
 
-/** Woken by its queue: books shipments, asks for pickups, fetches labels. */
+/** Woken by its queue: books shipments, asks for pickups, answers failed deliveries, fetches labels. */
 public class RtsLabeling {
 
     private final Workers workers;
     private final BookShipment bookShipment;
     private final AskForPickup askForPickup;
+    private final AnswerFailedDelivery answerFailedDelivery;
     private final FetchLabel fetchLabel;
     private final MakeLabel makeLabel;
 
@@ -23,11 +25,13 @@ public class RtsLabeling {
             Workers workers,
             BookShipment bookShipment,
             AskForPickup askForPickup,
+            AnswerFailedDelivery answerFailedDelivery,
             FetchLabel fetchLabel,
             MakeLabel makeLabel) {
         this.workers = workers;
         this.bookShipment = bookShipment;
         this.askForPickup = askForPickup;
+        this.answerFailedDelivery = answerFailedDelivery;
         this.fetchLabel = fetchLabel;
         this.makeLabel = makeLabel;
     }
@@ -44,6 +48,7 @@ public class RtsLabeling {
         switch (ours) {
             case Work.Book work -> bookShipment.run(claim, work);
             case Work.AskForPickup work -> askForPickup.run(claim, work);
+            case Work.AnswerFailedDelivery work -> answerFailedDelivery.run(claim, work);
             case Work.FetchLabel work -> fetchLabel.run(claim, work);
             case Work.MakeLabel work -> makeLabel.run(claim, work);
         }

@@ -1,6 +1,7 @@
 package in.dakiya.table;
 
 import in.dakiya.order.Attention;
+import in.dakiya.order.CourierReason;
 import in.dakiya.order.Handover;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.ShipmentHead;
@@ -30,8 +31,7 @@ final class HeadRows {
                 .put("gsi1pk", Key.sellerPartition(head.sellerId()))
                 .put("gsi1sk", head.placedAt() + "#" + head.orderId());
         if (head.waitsForSeller()) {
-            Instant deadline = head.deadline() == null ? head.placedAt() : head.deadline();
-            row.put("gsi3pk", waiting(head.sellerId())).put("gsi3sk", deadline + "#" + head.orderId());
+            row.put("gsi3pk", waiting(head.sellerId())).put("gsi3sk", waitingSort(head.waitsUntil(), head.orderId()));
         } else if (head.shipments().stream().anyMatch(Handover::open)) {
             row.put("gsi3pk", inHand(head.sellerId())).put("gsi3sk", head.placedAt() + "#" + head.orderId());
         }
@@ -40,12 +40,19 @@ final class HeadRows {
             row.put("type" + n, shipment.type().name())
                     .put("events" + n, shipment.history().bytes())
                     .put("told" + n, String.join(",", new TreeSet<>(shipment.told())));
+            if (shipment.reason() != CourierReason.UNTOLD) {
+                row.put("why" + n, shipment.reason().name());
+            }
         }
         return row;
     }
 
     static String waiting(String sellerId) {
         return "WAIT#" + sellerId;
+    }
+
+    static String waitingSort(Instant until, String orderId) {
+        return until + "#" + orderId;
     }
 
     static String inHand(String sellerId) {
@@ -61,7 +68,8 @@ final class HeadRows {
                     n,
                     ShipmentType.valueOf(row.text("type" + n)),
                     ShipmentHistory.of(row.bytes("events" + n)),
-                    list(row.text("told" + n))));
+                    list(row.text("told" + n)),
+                    row.has("why" + n) ? CourierReason.valueOf(row.text("why" + n)) : CourierReason.UNTOLD));
         }
         return new OrderHead(
                 orderId,

@@ -3,8 +3,10 @@ package in.dakiya.table;
 import in.dakiya.order.OrderHead;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,16 +48,32 @@ public class OrderPages {
         return page("gsi3", HeadRows.waiting(sellerId), true, cursor);
     }
 
+    /** A place in the list of what waits. */
+    public record Place(Instant until, String orderId) {}
+
+    /** The same, those behind a place; whether the order that stood there waits any more does not matter. */
+    public Page waitingBehind(String sellerId, Optional<Place> place) {
+        Optional<String> sort = place.map(p -> HeadRows.waitingSort(p.until(), p.orderId()));
+        return page("gsi3", HeadRows.waiting(sellerId), true, Optional.empty(), sort);
+    }
+
     /** Those that the seller ships himself and that are on their way, the oldest first. */
     public Page inHand(String sellerId, Optional<String> cursor) {
         return page("gsi3", HeadRows.inHand(sellerId), true, cursor);
     }
 
     private Page page(String index, String partition, boolean forward, Optional<String> cursor) {
+        return page(index, partition, forward, cursor, Optional.empty());
+    }
+
+    private Page page(
+            String index, String partition, boolean forward, Optional<String> cursor, Optional<String> behind) {
+        Map<String, AttributeValue> values = new HashMap<>(Map.of(":pk", AttributeValue.fromS(partition)));
+        behind.ifPresent(sort -> values.put(":sk", AttributeValue.fromS(sort)));
         QueryRequest.Builder request = QueryRequest.builder()
                 .indexName(index.toUpperCase(java.util.Locale.ROOT))
-                .keyConditionExpression(index + "pk = :pk")
-                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition)))
+                .keyConditionExpression(index + "pk = :pk" + (behind.isPresent() ? " AND " + index + "sk > :sk" : ""))
+                .expressionAttributeValues(values)
                 .scanIndexForward(forward)
                 .limit(SIZE);
         cursor.ifPresent(text -> request.exclusiveStartKey(start(index, partition, text)));
@@ -69,7 +87,7 @@ public class OrderPages {
         if (found.items().isEmpty()) {
             return List.of();
         }
-        Map<String, String> order = new java.util.HashMap<>();
+        Map<String, String> order = new HashMap<>();
         found.items().stream().map(Row::of).forEach(row -> order.put(row.key().partition(), row.text(index + "sk")));
         Comparator<OrderHead> bySort =
                 Comparator.comparing(h -> order.getOrDefault(Key.orderPartition(h.orderId()), ""));

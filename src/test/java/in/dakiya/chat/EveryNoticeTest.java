@@ -7,6 +7,7 @@ import in.dakiya.dialogue.Draft;
 import in.dakiya.dialogue.Note;
 import in.dakiya.dialogue.Step;
 import in.dakiya.logistics.Refusal;
+import in.dakiya.order.CourierReason;
 import in.dakiya.order.EventSource;
 import in.dakiya.order.Order;
 import in.dakiya.order.OrderHead;
@@ -26,6 +27,7 @@ import in.dakiya.whatsapp.TemplateCatalog;
 import in.dakiya.whatsapp.TemplateDefinition;
 import in.dakiya.work.Notice;
 import in.dakiya.work.NoticeKind;
+import in.dakiya.work.ParcelWish;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -114,6 +116,21 @@ class EveryNoticeTest {
                 .with("row0", "MS-1001|1|1001")
                 .with("row1", "MS-1002|1|1002");
         List<Notice> variants = new ArrayList<>(List.of(full, full.with("customer", "yes")));
+        for (ParcelWish wish : ParcelWish.values()) {
+            variants.add(full.with("wish", wish.name()).with("again", "2026-11-27"));
+            variants.add(full.with("wish", wish.name()).with("before", wish.name()));
+        }
+        for (CourierReason reason : CourierReason.values()) {
+            variants.add(full.with("why", reason.name()));
+        }
+        for (Waiting.What what : Waiting.What.values()) {
+            variants.add(full.with("what0", what.name())
+                    .with("until0", "1795320000")
+                    .with("shop0", "Rang Sarees")
+                    .with("more", "yes")
+                    .with("pack", "25+")
+                    .with("answer", "3"));
+        }
         for (Photo.Reason reason : Photo.Reason.values()) {
             variants.add(full.with("reason", reason.name()));
         }
