@@ -15,21 +15,29 @@ import in.dakiya.work.Claim;
 import in.dakiya.work.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
-/** Tells the courier that the parcel is ready, once for each tap that counted. */
+/**
+ * Tells the courier that the parcel is ready, once for each tap that counted. Most couriers have the label by then: it
+ * is fetched in the same go, which spares work of its own; where it is not to be had at once, {@link FetchLabel} goes on.
+ */
 @ApplicationScoped
 public class AskForPickup {
 
     private final Orders orders;
     private final Partners partners;
+    private final Labels labels;
     private final WorkItems works;
     private final Attempt attempt;
     private final InstantSource clock;
 
-    public AskForPickup(Orders orders, Partners partners, WorkItems works, Attempt attempt, InstantSource clock) {
+    public AskForPickup(
+            Orders orders, Partners partners, Labels labels, WorkItems works, Attempt attempt, InstantSource clock) {
         this.orders = orders;
         this.partners = partners;
+        this.labels = labels;
         this.works = works;
         this.attempt = attempt;
         this.clock = clock;
@@ -52,17 +60,9 @@ public class AskForPickup {
             return;
         }
         PickupRequest request = new PickupRequest(work.again());
-        settle(claim, shipment, partner.requestPickup(booking, request, attempt.checkpoint(claim)));
-    }
-
-    private void settle(Claim claim, Shipment shipment, PartnerAnswer<Pickup> answer) {
-        String cause = claim.reference();
-        switch (answer) {
+        switch (partner.requestPickup(booking, request, attempt.checkpoint(claim))) {
             case PartnerAnswer.Done<Pickup> done ->
-                attempt.succeed(
-                        claim,
-                        () -> ReadyToShip.scheduled(
-                                head(shipment), shipment, done.value().on(), cause, clock.instant()));
+                scheduled(claim, shipment, done.value(), labels.now(partner, booking, shipment));
             case PartnerAnswer.Refused<Pickup> refused ->
                 attempt.succeed(
                         claim,
@@ -71,12 +71,22 @@ public class AskForPickup {
                                 shipment,
                                 refused.refusal().name(),
                                 refused.refusal().mender().name(),
-                                cause,
+                                claim.reference(),
                                 clock.instant()));
             case PartnerAnswer.NotYet<Pickup> later -> attempt.later(claim, later.delay(), false, "NOT_YET");
             case PartnerAnswer.Unavailable<Pickup> down -> attempt.later(claim, down.delay(), false, "UNAVAILABLE");
             case PartnerAnswer.Unknown<Pickup> ignored -> attempt.later(claim, Duration.ZERO, true, "ANSWER_LOST");
         }
+    }
+
+    private void scheduled(Claim claim, Shipment shipment, Pickup pickup, Optional<Shipment.StoredLabel> label) {
+        attempt.succeed(claim, () -> {
+            OrderHead head = head(shipment);
+            Instant now = clock.instant();
+            return label.map(stored ->
+                            ReadyToShip.scheduledWithLabel(head, shipment, pickup.on(), stored, claim.reference(), now))
+                    .orElseGet(() -> ReadyToShip.scheduled(head, shipment, pickup.on(), claim.reference(), now));
+        });
     }
 
     private OrderHead head(Shipment shipment) {
