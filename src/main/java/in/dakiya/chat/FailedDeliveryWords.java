@@ -61,7 +61,7 @@ final class FailedDeliveryWords {
                         which)
                 .text();
         return words.buttons(
-                facts.containsKey("before") ? "return.ask.changed" : "return.ask",
+                "return.ask",
                 new Button(sure, words.texts().say("return.sure.button")),
                 words.button(Payload.Act.DETAILS, "return.no.button"));
     }
@@ -75,9 +75,9 @@ final class FailedDeliveryWords {
     }
 
     Optional<Message> already() {
-        return wish() == ParcelWish.DELIVER_AGAIN && words.windowOpen()
-                ? Optional.of(new Buttons(words.texts().say("answer.already", facts()), back(), contact()))
-                : say("answer.already");
+        return words.windowOpen()
+                ? Optional.of(new Buttons(words.texts().say("answer.already", facts()), contact()))
+                : Optional.empty();
     }
 
     /** The courier did not take it: too late, or something that can be mended. */

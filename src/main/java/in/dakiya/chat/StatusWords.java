@@ -6,6 +6,7 @@ import in.dakiya.order.Handover;
 import in.dakiya.order.Leg;
 import in.dakiya.order.Order;
 import in.dakiya.order.OrderHead;
+import in.dakiya.order.ParcelAnswer;
 import in.dakiya.order.Seller;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentHead;
@@ -139,11 +140,13 @@ final class StatusWords {
     }
 
     private void failed(ShipmentHead head, List<Button> buttons) {
-        boolean answered = FailedDelivery.answer(head, words.shipment()).isPresent();
+        boolean answered = FailedDelivery.answer(head, words.shipment())
+                .filter(given -> given.outcome() != ParcelAnswer.Outcome.REFUSED)
+                .isPresent();
         if (!answered) {
             buttons.add(words.button(Payload.Act.DELIVER_AGAIN, "deliver.again.button"));
+            buttons.add(words.button(Payload.Act.RETURN_TO_ME, "return.button"));
         }
-        buttons.add(words.button(Payload.Act.RETURN_TO_ME, "return.button"));
         buttons.add(words.button(Payload.Act.CUSTOMER_CONTACT, "contact.button"));
     }
 

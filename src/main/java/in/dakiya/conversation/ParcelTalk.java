@@ -5,7 +5,6 @@ import in.dakiya.chat.Intent;
 import in.dakiya.order.FailedDelivery;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.ParcelAnswer;
-import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentState;
 import in.dakiya.order.ShipmentStatus;
 import in.dakiya.table.Sellers;
@@ -62,7 +61,12 @@ class ParcelTalk {
                 head,
                 shipment,
                 FailedDelivery.giveBack(
-                        head, turn.shipment(), sure.attempt(), sure.turn(), contact, turn.wamid(), clock.instant()));
+                        head,
+                        turn.shipment(),
+                        new FailedDelivery.Tap.AskFirst(sure.attempt(), sure.turn()),
+                        contact,
+                        turn.wamid(),
+                        clock.instant()));
     }
 
     private boolean isRepeated(Turn turn, OrderHead head, int shipment) {
@@ -76,27 +80,21 @@ class ParcelTalk {
     private boolean answer(Turn turn, OrderHead head, int shipment, FailedDelivery.Tap tap) {
         return switch (tap) {
             case FailedDelivery.Tap.Accepted accepted -> replies.commit(turn, accepted.decision());
-            case FailedDelivery.Tap.AskFirst ask -> replies.say(turn, askFirst(turn, head, shipment, ask));
+            case FailedDelivery.Tap.AskFirst ask ->
+                replies.say(
+                        turn,
+                        Replies.notice(head, shipment, NoticeKind.ASK_RETURN)
+                                .with("attempt", Integer.toString(ask.attempt()))
+                                .with("turn", Integer.toString(ask.turn())));
             case FailedDelivery.Tap.AlreadyAsked already ->
-                replies.say(turn, already(head, shipment, NoticeKind.ANSWERED_ALREADY, already.answer()));
+                replies.say(turn, already(head, shipment, already.answer()));
             case FailedDelivery.Tap.NotNow ignored ->
                 replies.tellOnce(turn, head, shipment, NoticeKind.NO_ANSWER_WANTED);
         };
     }
 
-    private static Notice askFirst(Turn turn, OrderHead head, int shipment, FailedDelivery.Tap.AskFirst ask) {
-        Shipment details = turn.shipment();
-        Notice question = FailedDelivery.answer(head.shipment(shipment), details)
-                .filter(given -> given.outcome() != ParcelAnswer.Outcome.REFUSED)
-                .map(given -> already(head, shipment, NoticeKind.ASK_RETURN, given)
-                        .with("before", given.wish().name()))
-                .orElseGet(() -> Replies.notice(head, shipment, NoticeKind.ASK_RETURN));
-        return question.with("attempt", Integer.toString(ask.attempt()))
-                .with("turn", Integer.toString(ask.turn()));
-    }
-
-    private static Notice already(OrderHead head, int shipment, NoticeKind kind, ParcelAnswer answer) {
-        return Replies.notice(head, shipment, kind)
+    private static Notice already(OrderHead head, int shipment, ParcelAnswer answer) {
+        return Replies.notice(head, shipment, NoticeKind.ANSWERED_ALREADY)
                 .with("wish", answer.wish().name())
                 .with("contact", Integer.toString(answer.contact()));
     }

@@ -63,9 +63,9 @@ public class AnswerFailedDelivery {
                 partner.answerFailedDelivery(booking, inItsWords(answer), attempt.checkpoint(claim)));
     }
 
-    private static FailedDeliveryAnswer inItsWords(ParcelAnswer answer) {
+    private FailedDeliveryAnswer inItsWords(ParcelAnswer answer) {
         return switch (answer.wish()) {
-            case DELIVER_AGAIN -> new FailedDeliveryAnswer.DeliverAgain(FailedDelivery.nextTry(answer));
+            case DELIVER_AGAIN -> new FailedDeliveryAnswer.DeliverAgain(FailedDelivery.nextTry(clock.instant()));
             case RETURN -> new FailedDeliveryAnswer.ReturnToSeller();
         };
     }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A try to deliver has failed (NDR) and the courier asks what to do. The first answer to a try counts. Who asked for
- * another try may still have the parcel returned, as long as the courier has not moved it; a return is never taken back.
+ * A try to deliver has failed (NDR) and the courier asks what to do. It takes one answer for each try, so the first one
+ * of a shop's people counts and is not changed; the next try that fails is answered anew.
  */
 public final class FailedDelivery {
 
@@ -64,15 +64,9 @@ public final class FailedDelivery {
 
     /** @param cause what identifies the tap, for example the message's id */
     public static Tap deliverAgain(OrderHead head, Shipment shipment, int contact, String cause, Instant now) {
-        ShipmentHead before = head.shipment(shipment.number());
-        Tap next = next(before, shipment);
-        Optional<ParcelAnswer> standing = standing(before, shipment);
-        if (!(next instanceof Tap.AskFirst possible) || standing.isPresent()) {
-            return standing.<Tap>map(Tap.AlreadyAsked::new).orElse(next);
-        }
-        ParcelAnswer answer =
-                answer(possible.attempt(), possible.turn(), ParcelWish.DELIVER_AGAIN, contact, now);
-        return accepted(head, shipment, answer, cause);
+        return next(head.shipment(shipment.number()), shipment) instanceof Tap.AskFirst free
+                ? accepted(head, shipment, answer(free, ParcelWish.DELIVER_AGAIN, contact, now), cause)
+                : next(head.shipment(shipment.number()), shipment);
     }
 
     /** A return is wanted, and is not yet sure. */
@@ -80,42 +74,30 @@ public final class FailedDelivery {
         return next(head.shipment(shipment.number()), shipment);
     }
 
-    /** It is sure, of the try and the turn that were asked about: anybody's answer meanwhile was first. */
+    /** It is sure, of the try and the turn that were asked about; about any other it is asked again. */
     public static Tap giveBack(
-            OrderHead head, Shipment shipment, int attempt, int turn, int contact, String cause, Instant now) {
-        ShipmentHead before = head.shipment(shipment.number());
-        Tap next = next(before, shipment);
-        if (!(next instanceof Tap.AskFirst possible)) {
-            return next;
-        }
-        if (possible.attempt() == attempt && possible.turn() == turn) {
-            return accepted(head, shipment, answer(attempt, turn, ParcelWish.RETURN, contact, now), cause);
-        }
-        // Somebody has answered meanwhile, or another try has failed: what was sure is asked about again.
-        return standing(before, shipment).<Tap>map(Tap.AlreadyAsked::new).orElse(possible);
+            OrderHead head, Shipment shipment, Tap.AskFirst sure, int contact, String cause, Instant now) {
+        Tap next = next(head.shipment(shipment.number()), shipment);
+        return next.equals(sure)
+                ? accepted(head, shipment, answer(sure, ParcelWish.RETURN, contact, now), cause)
+                : next;
     }
 
-    /** What may be answered now: {@link Tap.AskFirst} where a return may. */
+    /** {@link Tap.AskFirst} where an answer is free to be given. */
     private static Tap next(ShipmentHead head, Shipment shipment) {
         ShipmentState state = head.state();
         if (!asks(state)) {
             return new Tap.NotNow(state.status());
         }
-        int turn = answer(head, shipment).map(ParcelAnswer::turn).orElse(0) + 1;
-        Optional<ParcelAnswer> standing = standing(head, shipment);
-        return standing.filter(given -> given.wish() == ParcelWish.RETURN)
+        Optional<ParcelAnswer> given = answer(head, shipment);
+        int turn = given.map(ParcelAnswer::turn).orElse(0) + 1;
+        return given.filter(answer -> answer.outcome() != ParcelAnswer.Outcome.REFUSED)
                 .<Tap>map(Tap.AlreadyAsked::new)
                 .orElseGet(() -> new Tap.AskFirst(state.deliveryAttempt(), turn));
     }
 
-    /** The answer to this try that the courier was told or is going to be told. */
-    private static Optional<ParcelAnswer> standing(ShipmentHead head, Shipment shipment) {
-        return answer(head, shipment)
-                .filter(given -> asks(head.state()) && given.outcome() != ParcelAnswer.Outcome.REFUSED);
-    }
-
-    private static ParcelAnswer answer(int attempt, int turn, ParcelWish wish, int contact, Instant now) {
-        return new ParcelAnswer(attempt, turn, wish, contact, now, ParcelAnswer.Outcome.OPEN);
+    private static ParcelAnswer answer(Tap.AskFirst free, ParcelWish wish, int contact, Instant now) {
+        return new ParcelAnswer(free.attempt(), free.turn(), wish, contact, now, ParcelAnswer.Outcome.OPEN);
     }
 
     private static Tap accepted(OrderHead head, Shipment shipment, ParcelAnswer answer, String cause) {
@@ -153,18 +135,16 @@ public final class FailedDelivery {
                         .isPresent();
     }
 
-    /**
-     * The day for which another try is asked: the next one after the answer on which couriers go. Counted from the
-     * answer, so that telling the courier twice tells it the same.
-     */
-    public static LocalDate nextTry(ParcelAnswer answer) {
-        LocalDate day = answer.at().atOffset(INDIA).toLocalDate().plusDays(1);
+    /** The day for which another try is asked: the next one on which couriers go. */
+    public static LocalDate nextTry(Instant now) {
+        LocalDate day = now.atOffset(INDIA).toLocalDate().plusDays(1);
         return day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.plusDays(1) : day;
     }
 
     /** The courier has taken the answer. What has happened to the parcel meanwhile is told by itself. */
     public static Decision heard(OrderHead head, Shipment shipment, ParcelAnswer answer, Instant now) {
-        Notice notice = notice(head, shipment, NoticeKind.ANSWER_HEARD, answer);
+        Notice notice = notice(head, shipment, NoticeKind.ANSWER_HEARD, answer)
+                .with("again", nextTry(now).toString());
         return ended(head, head, shipment, answer.ended(ParcelAnswer.Outcome.HEARD), notice, now);
     }
 
@@ -201,14 +181,10 @@ public final class FailedDelivery {
 
     private static Decision ended(
             OrderHead head, OrderHead after, Shipment shipment, ParcelAnswer answer, Notice notice, Instant now) {
-        // A change of mind stands, whatever became of the answer before it.
-        boolean stands = Optional.ofNullable(shipment.particulars().answer())
-                .filter(a -> a.turn() == answer.turn() && a.attempt() == answer.attempt())
-                .isPresent();
         return new Decision(
                 after.nextVersion(),
                 head.version(),
-                stands ? List.of(answered(shipment, answer)) : List.of(),
+                List.of(answered(shipment, answer)),
                 List.of(),
                 List.of(told(head, shipment, answer, notice, now)));
     }
@@ -216,7 +192,6 @@ public final class FailedDelivery {
     private static Notice notice(OrderHead head, Shipment shipment, NoticeKind kind, ParcelAnswer answer) {
         return Notice.of(kind, head.sellerId(), head.orderId(), shipment.number())
                 .with("wish", answer.wish().name())
-                .with("again", nextTry(answer).toString())
                 .with("attempt", Integer.toString(answer.attempt()))
                 .with("contact", Integer.toString(answer.contact()));
     }

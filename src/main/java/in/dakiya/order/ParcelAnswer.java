@@ -7,7 +7,7 @@ import java.time.Instant;
  * What the seller answered when a try to deliver had failed.
  *
  * @param attempt the try that had failed
- * @param turn 1 for the first answer to this try; more after one was refused or changed
+ * @param turn 1 for the first answer to this try; more after one was refused
  * @param contact who gave it, as {@link Seller#people()} counts
  */
 public record ParcelAnswer(

@@ -118,7 +118,6 @@ class EveryNoticeTest {
         List<Notice> variants = new ArrayList<>(List.of(full, full.with("customer", "yes")));
         for (ParcelWish wish : ParcelWish.values()) {
             variants.add(full.with("wish", wish.name()).with("again", "2026-11-27"));
-            variants.add(full.with("wish", wish.name()).with("before", wish.name()));
         }
         for (CourierReason reason : CourierReason.values()) {
             variants.add(full.with("why", reason.name()));
