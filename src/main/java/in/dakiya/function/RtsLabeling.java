@@ -5,13 +5,15 @@ import in.dakiya.fulfilment.AnswerFailedDelivery;
 import in.dakiya.fulfilment.AskForPickup;
 import in.dakiya.fulfilment.BookShipment;
 import in.dakiya.fulfilment.FetchLabel;
+import in.dakiya.fulfilment.MakeInvoice;
 import in.dakiya.fulfilment.MakeLabel;
+import in.dakiya.fulfilment.TakeBackInvoice;
 import in.dakiya.work.Claim;
 import in.dakiya.work.Work;
 import in.dakiya.work.WorkQueue;
 import io.quarkus.funqy.Funq;
 
-/** Woken by its queue: books shipments, asks for pickups, answers failed deliveries, fetches labels. */
+/** Woken by its queue: books shipments, asks for pickups, answers failed deliveries, makes labels and invoices. */
 public class RtsLabeling {
 
     private final Workers workers;
@@ -20,6 +22,8 @@ public class RtsLabeling {
     private final AnswerFailedDelivery answerFailedDelivery;
     private final FetchLabel fetchLabel;
     private final MakeLabel makeLabel;
+    private final MakeInvoice makeInvoice;
+    private final TakeBackInvoice takeBackInvoice;
 
     public RtsLabeling(
             Workers workers,
@@ -27,13 +31,17 @@ public class RtsLabeling {
             AskForPickup askForPickup,
             AnswerFailedDelivery answerFailedDelivery,
             FetchLabel fetchLabel,
-            MakeLabel makeLabel) {
+            MakeLabel makeLabel,
+            MakeInvoice makeInvoice,
+            TakeBackInvoice takeBackInvoice) {
         this.workers = workers;
         this.bookShipment = bookShipment;
         this.askForPickup = askForPickup;
         this.answerFailedDelivery = answerFailedDelivery;
         this.fetchLabel = fetchLabel;
         this.makeLabel = makeLabel;
+        this.makeInvoice = makeInvoice;
+        this.takeBackInvoice = takeBackInvoice;
     }
 
     @Funq("rts-labeling")
@@ -51,6 +59,8 @@ public class RtsLabeling {
             case Work.AnswerFailedDelivery work -> answerFailedDelivery.run(claim, work);
             case Work.FetchLabel work -> fetchLabel.run(claim, work);
             case Work.MakeLabel work -> makeLabel.run(claim, work);
+            case Work.MakeInvoice work -> makeInvoice.run(claim, work);
+            case Work.TakeBackInvoice work -> takeBackInvoice.run(claim, work);
         }
     }
 }

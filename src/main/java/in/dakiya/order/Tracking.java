@@ -48,6 +48,7 @@ public final class Tracking {
                 .toList();
         List<PlannedWork> work = new ArrayList<>(told.work(now));
         pickupAgain(head, before, folded, now).ifPresent(work::add);
+        TakingBack.of(head, after, now).ifPresent(work::add);
         return Optional.of(new Decision(after, head.version(), List.of(), timeline, work, hurries));
     }
 
