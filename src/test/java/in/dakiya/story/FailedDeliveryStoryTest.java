@@ -251,6 +251,7 @@ class FailedDeliveryStoryTest {
         assertThat(story.forges(stranger, "con:o:" + ORDER + ":1")).doesNotContain("Asha", "919800000001");
         assertThat(story.forges(story.customer(), "dag:o:" + ORDER + ":1")).contains("not one of yours");
         assertThat(story.forges(story.customer(), "rty:o:" + ORDER + ":1:1.1")).contains("not one of yours");
+        world.pass(Duration.ofHours(1));
         story.scanned(ORDER, 17, "OUT FOR DELIVERY");
         assertThat(story.taps(seller, "Customer contact")).doesNotContain("+919800000001");
         assertThat(answersTaken()).isZero();
