@@ -34,6 +34,9 @@ final class StatusWords {
 
     /** Everything about an order that a person who packs it wants to read. */
     Optional<Message> details() {
+        if (words.isAboutSeveral()) {
+            return words.text("order.details.parcels");
+        }
         return words.windowOpen()
                 ? Optional.of(withButtons(words.texts().say("order.details", words.facts())))
                 : Optional.empty();
@@ -135,7 +138,7 @@ final class StatusWords {
             buttons.add(words.button(Payload.Act.TRY_AGAIN, "again.button"));
         } else if (words.circumstances().seller() != null
                 && !words.circumstances().seller().logistics().autoManifest()) {
-            buttons.add(words.button(Payload.Act.CREATE_SHIPMENT, "create.button"));
+            buttons.add(words.button(Payload.Act.CREATE_SHIPMENT, "offers.button"));
         }
     }
 

@@ -117,6 +117,10 @@ public class HandleSaid {
             return intent;
         }
         boolean asSeller = !file.sellers().isEmpty();
+        Optional<Intent> weight = AskedWeight.answer(said, file, intent, clock.instant());
+        if (weight.isPresent()) {
+            return weight.get();
+        }
         if (said.quotedWamid() != null && asSeller) {
             return intent instanceof Intent.Code
                     ? intent
@@ -182,6 +186,7 @@ public class HandleSaid {
             case Expectation.Evidence e ->
                 Optional.of(new Intent.InDialogue(new Intent.OrderHint.Named(e.orderId(), e.shipment())));
             case Expectation.Code ignored -> Optional.empty();
+            case Expectation.Weight ignored -> Optional.empty();
             case Expectation.CodeOf ignored -> Optional.empty();
         };
     }
@@ -208,7 +213,7 @@ public class HandleSaid {
                 : "";
         // A hundred messages in one webhook find no hint each, but only one of them takes the name.
         String occasion = kind.name() + "#" + now.getEpochSecond() / every.toSeconds();
-        return answer(occasion, file, heard.hinted(now), Notice.of(kind, "", order, order.isEmpty() ? 0 : 1));
+        return answer(occasion, file, heard.hinted(now), Notice.of(kind, "", order, 0));
     }
 
     private boolean note(PersonFile file, People.Heard heard) {

@@ -1,7 +1,9 @@
 package in.dakiya.conversation;
 
+import in.dakiya.chat.Content;
 import in.dakiya.chat.Expectation;
 import in.dakiya.chat.Intent;
+import in.dakiya.chat.TypedNumber;
 import in.dakiya.chat.Understanding;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.SelfShipping;
@@ -30,6 +32,7 @@ public class OrderTalk {
     private final Choosing choosing;
     private final PackingTalk packing;
     private final ParcelTalk parcels;
+    private final CourierTalk couriers;
     private final ShippingTalk shipping;
     private final HandoverTalk handover;
     private final CustomerTalk customers;
@@ -45,6 +48,7 @@ public class OrderTalk {
             Choosing choosing,
             PackingTalk packing,
             ParcelTalk parcels,
+            CourierTalk couriers,
             ShippingTalk shipping,
             HandoverTalk handover,
             CustomerTalk customers,
@@ -58,6 +62,7 @@ public class OrderTalk {
         this.choosing = choosing;
         this.packing = packing;
         this.parcels = parcels;
+        this.couriers = couriers;
         this.shipping = shipping;
         this.handover = handover;
         this.customers = customers;
@@ -66,7 +71,11 @@ public class OrderTalk {
         this.clock = clock;
     }
 
-    /** Which shipment is meant. */
+    /**
+     * Which shipment is meant.
+     *
+     * @param shipment zero where only the order was named
+     */
     record Meant(String orderId, int shipment) {}
 
     /** False when what was read has changed meanwhile and the same must be decided again. */
@@ -84,7 +93,7 @@ public class OrderTalk {
         return turn.file()
                 .dialogueThatAsked(wamid)
                 .map(d -> new Meant(d.orderId(), d.shipment()))
-                .or(() -> messages.about(wamid).map(m -> new Meant(m.orderId(), Math.max(1, m.shipment()))));
+                .or(() -> messages.about(wamid).map(m -> new Meant(m.orderId(), m.shipment())));
     }
 
     /** Not named: the only one that it can be, else it is asked which. */
@@ -123,7 +132,7 @@ public class OrderTalk {
                 && turn.file().expects(clock.instant()).orElse(null) instanceof Expectation.Code asked) {
             return Optional.of(new Meant(asked.orderId(), asked.shipment()));
         }
-        return choosing.onlyOrderOf(turn).map(order -> new Meant(order, 1));
+        return choosing.onlyOrderOf(turn).map(order -> new Meant(order, 0));
     }
 
     private boolean unknown(Turn turn) {
@@ -153,7 +162,16 @@ public class OrderTalk {
                 .flatMap(partner -> awbs.find(partner, awb).stream())
                 .max(Comparator.comparing(Awbs.Known::since))
                 .map(known -> about(turn, new Meant(known.orderId(), known.shipment())))
-                .orElseGet(() -> noNumber(turn, number));
+                .orElseGet(() -> isAlone(turn) ? notUnderstood(turn) : noNumber(turn, number));
+    }
+
+    private static boolean isAlone(Turn turn) {
+        return turn.said().content() instanceof Content.Typed typed
+                && TypedNumber.of(typed.text()).isPresent();
+    }
+
+    private boolean notUnderstood(Turn turn) {
+        return replies.say(turn, Notice.plain(NoticeKind.NOT_UNDERSTOOD));
     }
 
     /** "Ready Transport", "AWB 482913": where a dialogue is open a word that is no number belongs to it. */
@@ -173,22 +191,28 @@ public class OrderTalk {
                 : file.sellers().keySet().stream()
                         .filter(file::actsFor)
                         .flatMap(seller -> orders.ofNumber(seller, number).stream())
-                        .map(order -> new Meant(order, 1))
+                        .map(order -> new Meant(order, 0))
                         .toList();
     }
 
     private boolean about(Turn said, Meant meant) {
-        Orders.Progress order =
-                orders.progress(meant.orderId(), meant.shipment()).orElse(null);
+        int n = Math.max(1, meant.shipment());
+        Orders.Progress order = orders.progress(meant.orderId(), n).orElse(null);
         if (order == null || !may(said, order.head())) {
             return replies.say(said, Notice.plain(NoticeKind.NOT_YOURS));
         }
         OrderHead head = order.head();
+        if (meant.shipment() == 0 && head.shipments().size() > 1) {
+            return aboutSome(said, head);
+        }
         Turn turn = said.about(order.shipment());
-        int n = meant.shipment();
         return switch (turn.intent()) {
             case Intent.Ready ignored -> packing.ready(turn, head, n);
             case Intent.TryAgain ignored -> packing.again(turn, head, n);
+            case Intent.Offers ignored -> couriers.offers(turn, head, n);
+            case Intent.ChooseCourier chosen -> couriers.choose(turn, head, n, chosen.courier());
+            case Intent.Weigh weigh -> couriers.weigh(turn, head, n, weigh.text());
+            case Intent.ShipMyself ignored -> couriers.shipMyself(turn, head, n);
             case Intent.Details ignored -> replies.tell(turn, head, n, NoticeKind.ORDER_DETAILS);
             case Intent.Status ignored -> replies.tell(turn, head, n, NoticeKind.ORDER_STATUS);
             case Intent.DeliverAgain ignored -> parcels.deliverAgain(turn, head, n);
@@ -221,6 +245,34 @@ public class OrderTalk {
             case Intent.GetCode ignored -> customers.code(turn, head, n);
             case Intent.Received ignored -> customers.received(turn, head, n);
             case Intent.NotMyOrder ignored -> customers.notMine(turn, head, n);
+        };
+    }
+
+    /** Of several parcels the only one that it can be, else it is asked which; never a guess. */
+    private boolean aboutSome(Turn turn, OrderHead head) {
+        return switch (choosing.within(turn.intent(), head)) {
+            case Choosing.Choice.One one -> about(turn, new Meant(head.orderId(), one.shipment()));
+            case Choosing.Choice.Ask ask ->
+                turn.intent() instanceof Intent.Code code
+                        ? handover.askWhich(turn, code, ask)
+                        : replies.say(turn, Choosing.question(ask));
+            case Choosing.Choice.None ignored -> aboutAll(turn, head);
+        };
+    }
+
+    /** What is said of the order as a whole. */
+    private boolean aboutAll(Turn turn, OrderHead head) {
+        return switch (turn.intent()) {
+            case Intent.NotMyOrder ignored -> about(turn, new Meant(head.orderId(), 1));
+            case Intent.NeedsPerson ignored -> replies.tell(turn, head, 0, NoticeKind.ASK_SUPPORT);
+            case Intent.Code ignored -> handover.untried(turn, Replies.notice(head, 0, NoticeKind.NOT_ON_ITS_WAY));
+            case Intent.GetCode ignored -> replies.tellOnce(turn, head, 0, NoticeKind.CUSTOMER_CODE_OVER);
+            case Intent.Received ignored -> replies.tellOnce(turn, head, 0, NoticeKind.CUSTOMER_HELLO);
+            case Intent.NotReceived ignored -> replies.tellOnce(turn, head, 0, NoticeKind.CUSTOMER_HELLO);
+            case Intent.ResendCode ignored
+            when !turn.file().actsFor(head.sellerId()) ->
+                replies.tellOnce(turn, head, 0, NoticeKind.CUSTOMER_CODE_OVER);
+            default -> replies.tell(turn, head, 0, NoticeKind.ORDER_DETAILS);
         };
     }
 

@@ -5,6 +5,7 @@ import in.dakiya.fulfilment.AnswerFailedDelivery;
 import in.dakiya.fulfilment.AskForPickup;
 import in.dakiya.fulfilment.BookShipment;
 import in.dakiya.fulfilment.FetchLabel;
+import in.dakiya.fulfilment.FindOffers;
 import in.dakiya.fulfilment.MakeInvoice;
 import in.dakiya.fulfilment.MakeLabel;
 import in.dakiya.fulfilment.TakeBackInvoice;
@@ -18,6 +19,7 @@ public class RtsLabeling {
 
     private final Workers workers;
     private final BookShipment bookShipment;
+    private final FindOffers findOffers;
     private final AskForPickup askForPickup;
     private final AnswerFailedDelivery answerFailedDelivery;
     private final FetchLabel fetchLabel;
@@ -28,6 +30,7 @@ public class RtsLabeling {
     public RtsLabeling(
             Workers workers,
             BookShipment bookShipment,
+            FindOffers findOffers,
             AskForPickup askForPickup,
             AnswerFailedDelivery answerFailedDelivery,
             FetchLabel fetchLabel,
@@ -36,6 +39,7 @@ public class RtsLabeling {
             TakeBackInvoice takeBackInvoice) {
         this.workers = workers;
         this.bookShipment = bookShipment;
+        this.findOffers = findOffers;
         this.askForPickup = askForPickup;
         this.answerFailedDelivery = answerFailedDelivery;
         this.fetchLabel = fetchLabel;
@@ -55,6 +59,7 @@ public class RtsLabeling {
         }
         switch (ours) {
             case Work.Book work -> bookShipment.run(claim, work);
+            case Work.FindOffers work -> findOffers.run(claim, work);
             case Work.AskForPickup work -> askForPickup.run(claim, work);
             case Work.AnswerFailedDelivery work -> answerFailedDelivery.run(claim, work);
             case Work.FetchLabel work -> fetchLabel.run(claim, work);

@@ -107,7 +107,7 @@ public final class FailedDelivery {
         ShipmentEvent event = new ShipmentEvent(said, answer.at(), EventSource.SELLER, hash(cause), false);
         int number = shipment.number();
         OrderHead after = head.with(head.shipment(number).plus(List.of(event)))
-                .without(Attention.NDR)
+                .without(Attention.NDR, number)
                 .nextVersion();
         Work tell = new Work.AnswerFailedDelivery(
                 head.orderId(), number, answer.attempt(), answer.turn(), answer.wish());

@@ -36,7 +36,15 @@ public record Shipment(
     }
 
     /** Who carries it, by the names of the configuration. */
-    public record Carrier(String partner, String account, String pickupLocation) {}
+    public record Carrier(String partner, String account, String pickupLocation) {
+
+        /** The partner that is the platform itself: it books and tracks on its own, and is asked by signed notice. */
+        public static final String PLATFORM = "platform";
+
+        public boolean isPlatform() {
+            return partner.equals(PLATFORM);
+        }
+    }
 
     /**
      * The booked consignment.
@@ -49,6 +57,10 @@ public record Shipment(
             String trackingUrl,
             Map<String, String> references,
             @Nullable LocalDate expectedDelivery) {
+
+        /** Among the references of a shipment that the platform books: where it keeps the label. */
+        public static final String LABEL_URL = "labelUrl";
+
         public Waybill {
             references = Map.copyOf(references);
         }
@@ -67,7 +79,8 @@ public record Shipment(
     /**
      * What was settled for this shipment alone.
      *
-     * @param parcel as it was weighed, null where the order's or the seller's usual one holds
+     * @param parcel as it was weighed, null where the order's or the seller's usual one holds; without sides where
+     *     those of the usual one stay
      * @param ewayBill 12 digits (Rule 138 CGST), empty where none was given
      * @param trackingKey the secret part of the address of its tracking page, base64url; empty where it has no page
      * @param answer what the seller answered to the last failed delivery, null where he has not answered any
@@ -104,6 +117,12 @@ public record Shipment(
             String orderId, int number, ShipmentType type, List<ShipmentLine> lines, Seller.Logistics logistics) {
         Carrier carrier = new Carrier(logistics.partner(), logistics.account(), logistics.pickupLocation());
         return new Shipment(orderId, number, type, lines, carrier, null, null, null, "", null, null, Particulars.NONE);
+    }
+
+    /** Carried by somebody else than was planned. */
+    public Shipment by(Carrier other) {
+        return new Shipment(
+                orderId, number, type, lines, other, waybill, pickupOn, label, refusal, dispatch, proof, particulars);
     }
 
     public Shipment booked(Waybill booked) {
@@ -162,6 +181,23 @@ public record Shipment(
                 orderId, number, type, lines, carrier, waybill, pickupOn, label, refusal, dispatch, word, particulars);
     }
 
+    /** The same, carried otherwise. */
+    public Shipment as(ShipmentType other) {
+        return new Shipment(
+                orderId,
+                number,
+                other,
+                lines,
+                carrier,
+                waybill,
+                pickupOn,
+                label,
+                refusal,
+                dispatch,
+                proof,
+                particulars);
+    }
+
     public Shipment with(Particulars settled) {
         return new Shipment(
                 orderId, number, type, lines, carrier, waybill, pickupOn, label, refusal, dispatch, proof, settled);
@@ -169,12 +205,14 @@ public record Shipment(
 
     /** As it was weighed for this shipment, else as the order has it, else the seller's usual one. */
     public Parcel parcel(Order order, Seller seller) {
-        if (particulars.parcel() != null) {
-            return particulars.parcel();
-        }
-        return order.parcels().size() < number
+        Parcel usual = order.parcels().size() < number
                 ? seller.logistics().defaultParcel()
                 : order.parcels().get(number - 1);
+        Parcel weighed = particulars.parcel();
+        if (weighed == null) {
+            return usual;
+        }
+        return weighed.hasSides() ? weighed : usual.weighing(weighed.weightGrams());
     }
 
     /** The AWB, or empty. */

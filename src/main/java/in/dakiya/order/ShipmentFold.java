@@ -124,7 +124,7 @@ final class ShipmentFold {
             case ON_HOLD -> hold();
             case HOLD_OVER -> onHold = false;
             case PICKUP_ERROR -> pickupError(at);
-            case DELIVER_AGAIN_ASKED, RETURN_ASKED, UNKNOWN -> {}
+            case DELIVER_AGAIN_ASKED, RETURN_ASKED, UNKNOWN, SHIPS_HIMSELF -> {}
         }
     }
 

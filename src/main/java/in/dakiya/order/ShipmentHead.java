@@ -25,6 +25,11 @@ public record ShipmentHead(
         return history.state();
     }
 
+    /** The same, carried otherwise. */
+    public ShipmentHead as(ShipmentType other) {
+        return new ShipmentHead(number, other, history, told, reason);
+    }
+
     public ShipmentHead plus(Collection<ShipmentEvent> events) {
         return new ShipmentHead(number, type, history.plus(events), told, reason);
     }

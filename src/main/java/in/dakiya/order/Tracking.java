@@ -111,25 +111,19 @@ public final class Tracking {
     }
 
     private static OrderHead withAttention(OrderHead head, ShipmentHead before, ShipmentHead after) {
-        OrderHead result = set(
-                head, Attention.ON_HOLD, after.state().onHold(), before.state().onHold());
-        ShipmentStatus now = after.state().status();
-        ShipmentStatus then = before.state().status();
-        // Another try that failed wants another answer.
-        boolean fails = now == ShipmentStatus.DELIVERY_FAILED;
-        boolean sameTry = before.state().deliveryAttempt() == after.state().deliveryAttempt();
-        result = set(result, Attention.NDR, fails, then == ShipmentStatus.DELIVERY_FAILED && (sameTry || !fails));
-        return set(
-                result,
-                Attention.PICKUP_FAILED,
-                now == ShipmentStatus.PICKUP_FAILED,
-                then == ShipmentStatus.PICKUP_FAILED);
+        OrderHead result = head;
+        for (Attention reason : List.of(Attention.ON_HOLD, Attention.NDR, Attention.PICKUP_FAILED)) {
+            boolean is = Reasons.gives(after, reason);
+            if (is != Reasons.gives(before, reason)) {
+                result = is ? result.with(reason) : result.without(reason, after.number());
+            }
+        }
+        return answeredAnew(before.state(), after.state()) ? result.with(Attention.NDR) : result;
     }
 
-    private static OrderHead set(OrderHead head, Attention attention, boolean is, boolean was) {
-        if (is == was) {
-            return head;
-        }
-        return is ? head.with(attention) : head.without(attention);
+    /** Another try has failed, whatever was answered to the one before. */
+    private static boolean answeredAnew(ShipmentState before, ShipmentState after) {
+        return after.status() == ShipmentStatus.DELIVERY_FAILED
+                && before.deliveryAttempt() != after.deliveryAttempt();
     }
 }

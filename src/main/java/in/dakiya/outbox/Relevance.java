@@ -2,6 +2,7 @@ package in.dakiya.outbox;
 
 import in.dakiya.chat.Circumstances;
 import in.dakiya.order.Attention;
+import in.dakiya.order.CourierChoice;
 import in.dakiya.order.FailedDelivery;
 import in.dakiya.order.Handover;
 import in.dakiya.order.OrderHead;
@@ -38,8 +39,9 @@ final class Relevance {
             case RETURN_TODAY -> status != ShipmentStatus.RTO_OUT_FOR_DELIVERY;
             case RETURN_STARTED -> status.terminal();
             case HELD -> !head.shipment(notice.shipment()).state().onHold();
-            case BOOKING_REFUSED -> status != ShipmentStatus.CREATED;
-            case NEW_ORDER -> status == ShipmentStatus.CANCELLED;
+            case BOOKING_REFUSED, COURIER_OFFERS, PARTNER_SILENT ->
+                !CourierChoice.isWanted(head.shipment(notice.shipment()));
+            case NEW_ORDER, BOOKED -> status == ShipmentStatus.CANCELLED;
             default -> false;
         };
     }

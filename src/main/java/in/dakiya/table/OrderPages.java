@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 public class OrderPages {
 
     private static final int SIZE = 25;
+    private static final int LOOKED_THROUGH = 100;
 
     private final Table table;
 
@@ -53,8 +53,10 @@ public class OrderPages {
 
     /** The same, those behind a place; whether the order that stood there waits any more does not matter. */
     public Page waitingBehind(String sellerId, Optional<Place> place) {
-        Optional<String> sort = place.map(p -> HeadRows.waitingSort(p.until(), p.orderId()));
-        return page("gsi3", HeadRows.waiting(sellerId), true, Optional.empty(), sort);
+        String partition = HeadRows.waiting(sellerId);
+        QueryRequest.Builder query = query("gsi3", partition, true);
+        return page(
+                place.map(p -> behind(query, partition, p)).orElse(query), "gsi3", partition, true, Optional.empty());
     }
 
     /** Those that the seller ships himself and that are on their way, the oldest first. */
@@ -62,20 +64,42 @@ public class OrderPages {
         return page("gsi3", HeadRows.inHand(sellerId), true, cursor);
     }
 
+    /** Those that wait for the seller and have a parcel that he ships himself and that is on its way; of the first ones. */
+    public List<OrderHead> waitingAndInHand(String sellerId) {
+        QueryResponse found =
+                table.query(query("gsi3", HeadRows.waiting(sellerId), true).limit(LOOKED_THROUGH));
+        List<Key> keys = found.items().stream()
+                .map(Row::of)
+                .filter(row -> row.text("gsi3sk").endsWith(HeadRows.ALSO_IN_HAND))
+                .map(Row::key)
+                .toList();
+        return keys.isEmpty()
+                ? List.of()
+                : table.getAll(keys).stream().map(HeadRows::read).toList();
+    }
+
+    private static QueryRequest.Builder query(String index, String partition, boolean forward) {
+        return QueryRequest.builder()
+                .indexName(index.toUpperCase(java.util.Locale.ROOT))
+                .keyConditionExpression(index + "pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition)))
+                .scanIndexForward(forward);
+    }
+
+    private static QueryRequest.Builder behind(QueryRequest.Builder query, String partition, Place place) {
+        String sort = HeadRows.waitingSort(place.until(), place.orderId()) + HeadRows.ALSO_IN_HAND;
+        return query.keyConditionExpression("gsi3pk = :pk AND gsi3sk > :sk")
+                .expressionAttributeValues(
+                        Map.of(":pk", AttributeValue.fromS(partition), ":sk", AttributeValue.fromS(sort)));
+    }
+
     private Page page(String index, String partition, boolean forward, Optional<String> cursor) {
-        return page(index, partition, forward, cursor, Optional.empty());
+        return page(query(index, partition, forward), index, partition, forward, cursor);
     }
 
     private Page page(
-            String index, String partition, boolean forward, Optional<String> cursor, Optional<String> behind) {
-        Map<String, AttributeValue> values = new HashMap<>(Map.of(":pk", AttributeValue.fromS(partition)));
-        behind.ifPresent(sort -> values.put(":sk", AttributeValue.fromS(sort)));
-        QueryRequest.Builder request = QueryRequest.builder()
-                .indexName(index.toUpperCase(java.util.Locale.ROOT))
-                .keyConditionExpression(index + "pk = :pk" + (behind.isPresent() ? " AND " + index + "sk > :sk" : ""))
-                .expressionAttributeValues(values)
-                .scanIndexForward(forward)
-                .limit(SIZE);
+            QueryRequest.Builder query, String index, String partition, boolean forward, Optional<String> cursor) {
+        QueryRequest.Builder request = query.limit(SIZE);
         cursor.ifPresent(text -> request.exclusiveStartKey(start(index, partition, text)));
         QueryResponse found = table.query(request);
         List<OrderHead> heads = heads(found, index, forward);
@@ -87,7 +111,7 @@ public class OrderPages {
         if (found.items().isEmpty()) {
             return List.of();
         }
-        Map<String, String> order = new HashMap<>();
+        Map<String, String> order = new java.util.HashMap<>();
         found.items().stream().map(Row::of).forEach(row -> order.put(row.key().partition(), row.text(index + "sk")));
         Comparator<OrderHead> bySort =
                 Comparator.comparing(h -> order.getOrDefault(Key.orderPartition(h.orderId()), ""));
