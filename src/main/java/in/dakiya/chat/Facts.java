@@ -74,7 +74,7 @@ final class Facts {
 
     /** As it was when the notice was planned, else the courier's last one. */
     private static CourierReason reason(OrderHead head, Notice notice) {
-        String planned = notice.facts().getOrDefault("why", "");
+        String planned = notice.facts().getOrDefault("courierReason", "");
         return Stream.of(CourierReason.values())
                 .filter(reason -> reason.name().equals(planned))
                 .findFirst()

@@ -5,6 +5,7 @@ import in.dakiya.chat.Intent;
 import in.dakiya.order.FailedDelivery;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.ParcelAnswer;
+import in.dakiya.order.PhotoRules;
 import in.dakiya.order.ShipmentState;
 import in.dakiya.order.ShipmentStatus;
 import in.dakiya.table.Sellers;
@@ -116,13 +117,13 @@ class ParcelTalk {
     }
 
     boolean returnDetails(Turn turn, OrderHead head, int shipment) {
-        boolean back = Evidence.wanted(head.shipment(shipment));
+        boolean back = PhotoRules.mayShowDamage(head.shipment(shipment));
         return replies.tell(turn, head, shipment, back ? NoticeKind.RETURN_DETAILS : NoticeKind.ORDER_STATUS);
     }
 
     /** The next photos are of the damage. */
     boolean damaged(Turn turn, OrderHead head, int shipment) {
-        if (!Evidence.wanted(head.shipment(shipment))) {
+        if (!PhotoRules.mayShowDamage(head.shipment(shipment))) {
             return replies.tellOnce(turn, head, shipment, NoticeKind.ORDER_STATUS);
         }
         Expectation photo = new Expectation.Evidence(head.orderId(), shipment);

@@ -48,7 +48,7 @@ class PhotoTalk {
         if (isClaim(turn, head, shipment)) {
             return claim(turn, head, shipment, photo);
         }
-        if (Evidence.wanted(head.shipment(shipment))) {
+        if (PhotoRules.mayShowDamage(head.shipment(shipment))) {
             return evidence(turn, head, shipment, photo);
         }
         Optional<Shipment.Dispatch> dispatch = SelfShipping.shippable(head.shipment(shipment))

@@ -42,7 +42,7 @@ final class TrackingNotices {
             Notice notice = Notice.of(telling.kind(), head.sellerId(), head.orderId(), shipment.number())
                     .with("attempt", Integer.toString(telling.attempt()));
             if (!telling.customer()) {
-                notice = notice.with("why", shipment.reason().name());
+                notice = notice.with("courierReason", shipment.reason().name());
             }
             Audience audience =
                     telling.customer() ? new Audience.Customer() : new Audience.SellerPeople(head.sellerId());

@@ -168,7 +168,7 @@ class EveryNoticeTest {
             variants.add(full.with("wish", wish.name()).with("again", "2026-11-27"));
         }
         for (CourierReason reason : CourierReason.values()) {
-            variants.add(full.with("why", reason.name()));
+            variants.add(full.with("courierReason", reason.name()));
         }
         for (Waiting.What what : Waiting.What.values()) {
             variants.add(full.with("what0", what.name())

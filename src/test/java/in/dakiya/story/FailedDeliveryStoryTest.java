@@ -227,6 +227,18 @@ class FailedDeliveryStoryTest {
     }
 
     @Test
+    void aLostAnswerOfTheCourierIsFoundAndNotGivenTwice() {
+        fails("Customer not available");
+        String call = "/ndr/" + story.awb(ORDER) + "/action";
+        world.faults().next(Faults.Service.SHIPROCKET, call, 1, Faults.Fault.ANSWER_LOST);
+        story.taps(seller, "Deliver again");
+        world.pass(Duration.ofMinutes(10));
+        assertThat(answersTaken()).isEqualTo(1);
+        assertThat(Story.told(seller, "deliver again on")).isEqualTo(1);
+        assertThat(Story.told(seller, "too late")).isZero();
+    }
+
+    @Test
     void whoDoesNotAnswerIsRemindedOnce() {
         fails("Customer not available");
         world.pass(Duration.ofHours(30));
