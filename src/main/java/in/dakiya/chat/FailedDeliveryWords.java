@@ -107,7 +107,7 @@ final class FailedDeliveryWords {
     }
 
     private Map<String, String> facts() {
-        String day = words.notice().facts().getOrDefault("again", "");
+        String day = words.notice().facts().getOrDefault("nextTry", "");
         return Wording.plus(
                 words.facts(),
                 Map.of(

@@ -144,7 +144,7 @@ public final class FailedDelivery {
     /** The courier has taken the answer. What has happened to the parcel meanwhile is told by itself. */
     public static Decision heard(OrderHead head, Shipment shipment, ParcelAnswer answer, Instant now) {
         Notice notice = notice(head, shipment, NoticeKind.ANSWER_HEARD, answer)
-                .with("again", nextTry(now).toString());
+                .with("nextTry", nextTry(now).toString());
         return ended(head, head, shipment, answer.ended(ParcelAnswer.Outcome.HEARD), notice, now);
     }
 

@@ -96,6 +96,13 @@ public record OrderHead(
                 .truncatedTo(ChronoUnit.SECONDS);
     }
 
+    /** The same for the platform: nothing where an order waits and nobody said by when. */
+    public Optional<Instant> actBy() {
+        Instant until = waitsUntil();
+        boolean unsaid = deadline == null && until.equals(placedAt.truncatedTo(ChronoUnit.SECONDS));
+        return waitsForSeller() && !unsaid ? Optional.of(until) : Optional.ofNullable(deadline);
+    }
+
     private Optional<Instant> until(ShipmentHead shipment, Instant packing) {
         if (attention.contains(Attention.NDR)
                 && FailedDelivery.answerBy(shipment).isPresent()) {

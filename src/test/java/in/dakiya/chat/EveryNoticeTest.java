@@ -59,7 +59,8 @@ class EveryNoticeTest {
             NoticeKind.INVOICE_REFUSED,
             NoticeKind.INVOICE_BY_SHOP,
             NoticeKind.NO_INVOICE_YET,
-            NoticeKind.CREDIT_NOTE);
+            NoticeKind.CREDIT_NOTE,
+            NoticeKind.WAITING_LIST);
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -165,7 +166,7 @@ class EveryNoticeTest {
                 .with("row1", "MS-1002|1|1002");
         List<Notice> variants = new ArrayList<>(List.of(full, full.with("customer", "yes")));
         for (ParcelWish wish : ParcelWish.values()) {
-            variants.add(full.with("wish", wish.name()).with("again", "2026-11-27"));
+            variants.add(full.with("wish", wish.name()).with("nextTry", "2026-11-27"));
         }
         for (CourierReason reason : CourierReason.values()) {
             variants.add(full.with("courierReason", reason.name()));
