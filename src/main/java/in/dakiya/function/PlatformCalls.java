@@ -34,6 +34,7 @@ class PlatformCalls {
     private final PlaceOrder placeOrder;
     private final Sellers sellers;
     private final PlatformReads reads;
+    private final ChangeReads changes;
     private final Partners partners;
     private final PlatformDecides decides;
 
@@ -42,12 +43,14 @@ class PlatformCalls {
             PlaceOrder placeOrder,
             Sellers sellers,
             PlatformReads reads,
+            ChangeReads changes,
             Partners partners,
             PlatformDecides decides) {
         this.registerSeller = registerSeller;
         this.placeOrder = placeOrder;
         this.sellers = sellers;
         this.reads = reads;
+        this.changes = changes;
         this.partners = partners;
         this.decides = decides;
     }
@@ -65,6 +68,7 @@ class PlatformCalls {
             case Route.Proof to ->
                 after(HandoverRequest.verdict(call.body()), accept -> proof(to.orderId(), to.shipment(), accept));
             case Route.ListOrders to -> reads.orders(to.sellerId(), call.query());
+            case Route.ListChanges ignored -> changes.list(call.query());
         };
     }
 
