@@ -69,6 +69,8 @@ final class CourierWords {
     private String nextPickup() {
         LocalDate day = words.shipment().pickupOn();
         LocalDate today = words.circumstances().now().atZone(Dates.INDIA).toLocalDate();
-        return day != null && day.isAfter(today) ? words.fact("pickup") : words.texts().say("pickup.unknown");
+        return day != null && day.isAfter(today)
+                ? words.fact("pickup")
+                : words.texts().say("pickup.unknown");
     }
 }

@@ -111,13 +111,12 @@ final class FailedDeliveryWords {
         return Wording.plus(
                 words.facts(),
                 Map.of(
-                        "wish", words.texts().say("wish." + wish().name()),
+                        "wish",
+                        words.texts().say("wish." + wish().name()),
                         "again",
-                                day.isEmpty()
-                                        ? "-"
-                                        : Dates.day(
-                                                LocalDate.parse(day),
-                                                words.texts().language())));
+                        day.isEmpty()
+                                ? "-"
+                                : Dates.day(LocalDate.parse(day), words.texts().language())));
     }
 
     private ParcelWish wish() {

@@ -4,7 +4,6 @@ import in.dakiya.order.Manifesting;
 import in.dakiya.order.Order;
 import in.dakiya.order.Parcel;
 import in.dakiya.order.Seller;
-import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.ShipmentType;
 import java.util.Map;
 import java.util.Optional;

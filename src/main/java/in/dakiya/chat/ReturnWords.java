@@ -26,8 +26,7 @@ final class ReturnWords {
     }
 
     Optional<Message> disposed() {
-        return words.text("return.disposed")
-                .or(() -> byTemplate(words.texts().say("return.never.expected")));
+        return words.text("return.disposed").or(() -> byTemplate(words.texts().say("return.never.expected")));
     }
 
     Optional<Message> lost() {

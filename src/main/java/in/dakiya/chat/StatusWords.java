@@ -80,7 +80,9 @@ final class StatusWords {
             return new Buttons(text, buttons.toArray(Button[]::new));
         }
         String url = trackingUrl();
-        return url.isEmpty() ? new Text(text) : new LinkButton(text, words.texts().say("track.button"), url);
+        return url.isEmpty()
+                ? new Text(text)
+                : new LinkButton(text, words.texts().say("track.button"), url);
     }
 
     private String trackingUrl() {

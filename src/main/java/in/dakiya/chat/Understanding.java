@@ -111,8 +111,8 @@ public final class Understanding {
 
     private static Optional<Waiting.After> after(Payload payload) {
         return payload.argument().matches("\\d{1,11}")
-                ? Optional.of(new Waiting.After(
-                        Instant.ofEpochSecond(Long.parseLong(payload.argument())), payload.orderId()))
+                ? Optional.of(
+                        new Waiting.After(Instant.ofEpochSecond(Long.parseLong(payload.argument())), payload.orderId()))
                 : Optional.empty();
     }
 

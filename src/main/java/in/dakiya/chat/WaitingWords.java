@@ -33,8 +33,8 @@ final class WaitingWords {
             return words.text("waiting.none");
         }
         List<Row> rows = new ArrayList<>();
-        lines.forEach(line -> rows.add(
-                new Row(line.payload().text(), words.texts().say("which.row", Map.of("number", line.number())), about(line))));
+        lines.forEach(line -> rows.add(new Row(
+                line.payload().text(), words.texts().say("which.row", Map.of("number", line.number())), about(line))));
         if (words.notice().facts().containsKey("more")) {
             Line last = lines.getLast();
             Payload more = Payload.order(
@@ -75,7 +75,8 @@ final class WaitingWords {
         Map<String, String> facts = words.notice().facts();
         List<String> sentences = new ArrayList<>();
         sentence("waiting.pack", facts.getOrDefault("pack", ""), lines, false).ifPresent(sentences::add);
-        sentence("waiting.answer", facts.getOrDefault("answer", ""), lines, true).ifPresent(sentences::add);
+        sentence("waiting.answer", facts.getOrDefault("answer", ""), lines, true)
+                .ifPresent(sentences::add);
         return sentences.isEmpty() ? words.texts().say("waiting.next") : String.join("\n", sentences);
     }
 

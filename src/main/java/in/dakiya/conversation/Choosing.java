@@ -61,8 +61,7 @@ class Choosing {
             case Intent.NoCode ignored -> inHand(turn);
             case Intent.NotArriving ignored -> inHand(turn);
             case Intent.Label ignored -> newest(turn, Choosing::labelled, Payload.Act.OWN_LABEL);
-            case Intent.Status ignored ->
-                newest(turn, s -> !s.state().status().terminal(), Payload.Act.DETAILS);
+            case Intent.Status ignored -> newest(turn, s -> !s.state().status().terminal(), Payload.Act.DETAILS);
             default -> new Choice.None(NoticeKind.WHICH_ORDER);
         };
     }

@@ -150,8 +150,7 @@ public class HandleSaid {
     /** A number of a courier, and nothing else: where is that parcel? */
     private static Optional<Intent> trackingNumber(Inbound.Said said, Intent intent) {
         return intent instanceof Intent.Unclear && said.content() instanceof Content.Typed typed
-                ? TypedNumber.of(typed.text())
-                        .map(number -> new Intent.Status(new Intent.OrderHint.Typed(number)))
+                ? TypedNumber.of(typed.text()).map(number -> new Intent.Status(new Intent.OrderHint.Typed(number)))
                 : Optional.empty();
     }
 

@@ -111,8 +111,8 @@ class ParcelTalk {
 
     boolean address(Turn turn, OrderHead head, int shipment) {
         ShipmentState state = head.shipment(shipment).state();
-        boolean closed = state.status().terminal()
-                && state.since().plus(SHOWN_AFTER_END).isBefore(clock.instant());
+        boolean closed =
+                state.status().terminal() && state.since().plus(SHOWN_AFTER_END).isBefore(clock.instant());
         return replies.tell(turn, head, shipment, closed ? NoticeKind.ADDRESS_CLOSED : NoticeKind.ADDRESS);
     }
 
@@ -128,9 +128,6 @@ class ParcelTalk {
         }
         Expectation photo = new Expectation.Evidence(head.orderId(), shipment);
         return replies.tell(
-                turn.expecting(photo, clock.instant().plus(PHOTO_WITHIN)),
-                head,
-                shipment,
-                NoticeKind.ASK_DAMAGE_PHOTO);
+                turn.expecting(photo, clock.instant().plus(PHOTO_WITHIN)), head, shipment, NoticeKind.ASK_DAMAGE_PHOTO);
     }
 }

@@ -38,7 +38,8 @@ class WaitingTalk {
         List<OrderHead> waiting = new ArrayList<>();
         boolean beyond = false;
         for (String shop : shops) {
-            OrderPages.Page page = pages.waitingBehind(shop, after.map(a -> new OrderPages.Place(a.until(), a.orderId())));
+            OrderPages.Page page =
+                    pages.waitingBehind(shop, after.map(a -> new OrderPages.Place(a.until(), a.orderId())));
             waiting.addAll(page.orders());
             beyond |= page.next().isPresent();
         }

@@ -70,8 +70,7 @@ public class AnswerFailedDelivery {
         };
     }
 
-    private void settle(
-            Claim claim, Work.AnswerFailedDelivery work, ParcelAnswer answer, PartnerAnswer<Heard> said) {
+    private void settle(Claim claim, Work.AnswerFailedDelivery work, ParcelAnswer answer, PartnerAnswer<Heard> said) {
         switch (said) {
             case PartnerAnswer.Done<Heard> ignored -> attempt.succeed(claim, () -> heard(work, answer));
             case PartnerAnswer.Refused<Heard> refused ->
@@ -79,8 +78,7 @@ public class AnswerFailedDelivery {
             case PartnerAnswer.NotYet<Heard> later -> later(claim, work, answer, later.delay(), false, "NOT_YET");
             case PartnerAnswer.Unavailable<Heard> down ->
                 later(claim, work, answer, down.delay(), false, "UNAVAILABLE");
-            case PartnerAnswer.Unknown<Heard> ignored ->
-                later(claim, work, answer, Duration.ZERO, true, "ANSWER_LOST");
+            case PartnerAnswer.Unknown<Heard> ignored -> later(claim, work, answer, Duration.ZERO, true, "ANSWER_LOST");
         }
     }
 

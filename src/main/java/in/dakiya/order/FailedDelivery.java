@@ -101,16 +101,15 @@ public final class FailedDelivery {
     }
 
     private static Tap accepted(OrderHead head, Shipment shipment, ParcelAnswer answer, String cause) {
-        ShipmentSignal said = answer.wish() == ParcelWish.RETURN
-                ? ShipmentSignal.RETURN_ASKED
-                : ShipmentSignal.DELIVER_AGAIN_ASKED;
+        ShipmentSignal said =
+                answer.wish() == ParcelWish.RETURN ? ShipmentSignal.RETURN_ASKED : ShipmentSignal.DELIVER_AGAIN_ASKED;
         ShipmentEvent event = new ShipmentEvent(said, answer.at(), EventSource.SELLER, hash(cause), false);
         int number = shipment.number();
         OrderHead after = head.with(head.shipment(number).plus(List.of(event)))
                 .without(Attention.NDR, number)
                 .nextVersion();
-        Work tell = new Work.AnswerFailedDelivery(
-                head.orderId(), number, answer.attempt(), answer.turn(), answer.wish());
+        Work tell =
+                new Work.AnswerFailedDelivery(head.orderId(), number, answer.attempt(), answer.turn(), answer.wish());
         PlannedWork work = new PlannedWork(
                 WorkNames.answerFailedDelivery(number, answer.attempt(), answer.turn()), tell, answer.at());
         return new Tap.Accepted(new Decision(

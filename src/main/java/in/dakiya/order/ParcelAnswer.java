@@ -10,8 +10,7 @@ import java.time.Instant;
  * @param turn 1 for the first answer to this try; more after one was refused
  * @param contact who gave it, as {@link Seller#people()} counts
  */
-public record ParcelAnswer(
-        int attempt, int turn, ParcelWish wish, int contact, Instant at, Outcome outcome) {
+public record ParcelAnswer(int attempt, int turn, ParcelWish wish, int contact, Instant at, Outcome outcome) {
 
     /** What the courier made of it. Stored by name. */
     public enum Outcome {

@@ -85,8 +85,8 @@ public final class ReadyToShip {
     private static Decision scheduled(
             OrderHead head, Shipment shipment, String cause, List<PlannedWork> work, Instant now) {
         Instant asked = head.shipment(shipment.number()).state().since().minus(ShipmentHistory.TOLERANCE);
-        ShipmentEvent scheduled = event(
-                ShipmentStatus.PICKUP_SCHEDULED, EventSource.PARTNER_READ, cause, notBefore(asked, now));
+        ShipmentEvent scheduled =
+                event(ShipmentStatus.PICKUP_SCHEDULED, EventSource.PARTNER_READ, cause, notBefore(asked, now));
         OrderHead after = head.with(head.shipment(shipment.number()).plus(List.of(scheduled)))
                 .without(Attention.PARTNER_REFUSED, shipment.number())
                 .nextVersion();

@@ -83,8 +83,7 @@ public final class Tracking {
     /** The newest that the courier gave; an old one holds until there is another. */
     private static CourierReason reason(ShipmentHead before, List<Report> reports) {
         return reports.stream()
-                .filter(r -> r.reason() != CourierReason.UNTOLD
-                        && !r.event().clockSuspect())
+                .filter(r -> r.reason() != CourierReason.UNTOLD && !r.event().clockSuspect())
                 .max(Comparator.comparing(r -> r.event().at()))
                 .map(Report::reason)
                 .orElse(before.reason());
@@ -123,7 +122,6 @@ public final class Tracking {
 
     /** Another try has failed, whatever was answered to the one before. */
     private static boolean answeredAnew(ShipmentState before, ShipmentState after) {
-        return after.status() == ShipmentStatus.DELIVERY_FAILED
-                && before.deliveryAttempt() != after.deliveryAttempt();
+        return after.status() == ShipmentStatus.DELIVERY_FAILED && before.deliveryAttempt() != after.deliveryAttempt();
     }
 }

@@ -47,7 +47,9 @@ final class TrackingNotices {
             Audience audience =
                     telling.customer() ? new Audience.Customer() : new Audience.SellerPeople(head.sellerId());
             return new PlannedWork(
-                    WorkNames.tell(telling.kind(), shipment.number(), telling.attempt()), new Work.Tell(audience, notice), now);
+                    WorkNames.tell(telling.kind(), shipment.number(), telling.attempt()),
+                    new Work.Tell(audience, notice),
+                    now);
         }
     }
 

@@ -16,6 +16,7 @@ import static in.dakiya.order.ShipmentStatus.PICKUP_SCHEDULED;
 import static in.dakiya.order.ShipmentStatus.RTO_INITIATED;
 import static in.dakiya.order.ShipmentStatus.RTO_IN_TRANSIT;
 import static in.dakiya.order.ShipmentStatus.RTO_OUT_FOR_DELIVERY;
+import static in.dakiya.order.ShipmentStatus.RTS_REQUESTED;
 
 import java.util.Set;
 

@@ -109,7 +109,8 @@ class ShipmentHistoryPropertyTest {
     void triesNeverOutnumberTheirEvents(@ForAll("traces") List<ShipmentEvent> trace) {
         ShipmentState state = ShipmentHistory.EMPTY.plus(trace).state();
         assertThat(state.deliveryAttempt()).isLessThanOrEqualTo(count(trace, OUT_FOR_DELIVERY, DELIVERY_FAILED));
-        assertThat(state.pickupAttempt()).isLessThanOrEqualTo(count(trace, OUT_FOR_PICKUP, PICKUP_FAILED, PICKUP_ERROR));
+        assertThat(state.pickupAttempt())
+                .isLessThanOrEqualTo(count(trace, OUT_FOR_PICKUP, PICKUP_FAILED, PICKUP_ERROR));
         assertThat(state.rtsAttempt()).isLessThanOrEqualTo(count(trace, RTS_REQUESTED, PICKUP_ERROR));
     }
 

@@ -256,7 +256,8 @@ class FailedDeliveryStoryTest {
     @Test
     void theCustomersPhoneIsForTheShopOnlyAndWhileItHelps() {
         fails("Customer not available");
-        assertThat(story.taps(seller, "Customer contact")).contains("Asha Rao", "+919800000001", "near the tank", "1,048");
+        assertThat(story.taps(seller, "Customer contact"))
+                .contains("Asha Rao", "+919800000001", "near the tank", "1,048");
         Person stranger = world.meta().phone("919700000009");
         story.says(stranger, "hello");
         story.says(story.customer(), "hello");

@@ -41,8 +41,11 @@ class SellerWordsStoryTest {
     private void orders(int count) {
         for (int i = 0; i < count; i++) {
             ObjectNode order = story.selfShippedOrder("MS-" + (2001 + i)).put("number", Integer.toString(2001 + i));
-            order.put("dispatchBy", world.clock().instant().plus(Duration.ofHours(4 + i)).toString());
-            assertThat(story.platform.post("/orders", order.toString()).statusCode()).isEqualTo(201);
+            order.put(
+                    "dispatchBy",
+                    world.clock().instant().plus(Duration.ofHours(4 + i)).toString());
+            assertThat(story.platform.post("/orders", order.toString()).statusCode())
+                    .isEqualTo(201);
         }
         world.settle();
         world.pass(Duration.ofMinutes(10));
@@ -63,7 +66,9 @@ class SellerWordsStoryTest {
     @Test
     void whatWaitsIsListedByDeadline() {
         orders(3);
-        assertThat(story.says(seller, "pending")).contains("3 to pack: 2001 by ").contains("2003");
+        assertThat(story.says(seller, "pending"))
+                .contains("3 to pack: 2001 by ")
+                .contains("2003");
         assertThat(rows()).containsExactly("Order 2001", "Order 2002", "Order 2003");
         assertThat(story.taps(seller, "Order 2002")).contains("2002", "Cotton kurta");
         assertThat(rows()).contains("Mark as Shipped");
@@ -145,7 +150,9 @@ class SellerWordsStoryTest {
         world.pass(Duration.ofDays(6));
         assertThat(story.says(seller, "1001 pata")).contains("12 Lake View");
         world.pass(Duration.ofDays(2));
-        assertThat(story.says(seller, "pata 1001")).contains("1001", "not shown any more").doesNotContain("Lake View");
+        assertThat(story.says(seller, "pata 1001"))
+                .contains("1001", "not shown any more")
+                .doesNotContain("Lake View");
     }
 
     @Test

@@ -65,7 +65,8 @@ final class ActivityWords {
     }
 
     private static CourierReason understood(String activity) {
-        String plain = activity.toLowerCase(Locale.ROOT).replaceAll("[^a-z-]+", " ").strip();
+        String plain =
+                activity.toLowerCase(Locale.ROOT).replaceAll("[^a-z-]+", " ").strip();
         for (Map.Entry<CourierReason, Pattern> entry : WORDS.entrySet()) {
             if (entry.getValue().matcher(plain).find()) {
                 return entry.getKey();
