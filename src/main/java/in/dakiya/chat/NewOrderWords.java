@@ -2,7 +2,9 @@ package in.dakiya.chat;
 
 import in.dakiya.order.Manifesting;
 import in.dakiya.order.Order;
+import in.dakiya.order.OrderHead;
 import in.dakiya.order.Parcel;
+import in.dakiya.order.SelfShipping;
 import in.dakiya.order.Seller;
 import in.dakiya.order.ShipmentType;
 import java.util.Map;

@@ -110,6 +110,7 @@ final class StatusWords {
             case MANIFESTED -> {
                 buttons.add(words.button(Payload.Act.READY, "ready.button"));
                 buttons.add(address());
+                buttons.add(cannot());
             }
             case RTS_REQUESTED, PICKUP_SCHEDULED, OUT_FOR_PICKUP -> buttons.add(label());
             case PICKUP_FAILED -> {
@@ -136,6 +137,7 @@ final class StatusWords {
         if (shipment.type() == ShipmentType.OFF_NETWORK) {
             buttons.add(words.button(Payload.Act.MARK_SHIPPED, "ship.button"));
             buttons.add(address());
+            buttons.add(cannot());
         } else if (head.attention().contains(Attention.PARTNER_REFUSED)) {
             buttons.add(words.button(Payload.Act.TRY_AGAIN, "again.button"));
         } else if (words.circumstances().seller() != null
@@ -164,6 +166,10 @@ final class StatusWords {
 
     private Button label() {
         return words.button(Payload.Act.OWN_LABEL, "label.button");
+    }
+
+    private Button cannot() {
+        return words.button(Payload.Act.CANNOT_FULFIL, "cannot.button");
     }
 
     private Button address() {

@@ -139,6 +139,11 @@ public record OrderHead(
         return waits(shipment) ? Optional.of(packing) : Optional.empty();
     }
 
+    /** True while this shipment is to be packed. */
+    public boolean waitsForSeller(int shipmentNumber) {
+        return shipments.stream().anyMatch(s -> s.number() == shipmentNumber && waits(s));
+    }
+
     private static boolean waits(ShipmentHead shipment) {
         ShipmentStatus status = shipment.state().status();
         return status == ShipmentStatus.CREATED || status == ShipmentStatus.MANIFESTED;

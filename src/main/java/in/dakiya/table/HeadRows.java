@@ -55,8 +55,7 @@ final class HeadRows {
                 .put("gsi1sk", head.placedAt() + "#" + head.orderId());
         boolean inHand = head.shipments().stream().anyMatch(Handover::open);
         if (head.waitsForSeller()) {
-            row.put("gsi3pk", waiting(head.sellerId()))
-                    .put("gsi3sk", waitingSort(head.waitsUntil(), head.orderId()) + (inHand ? ALSO_IN_HAND : ""));
+            row.put("gsi3pk", waiting(head.sellerId())).put("gsi3sk", waitingSort(head) + (inHand ? ALSO_IN_HAND : ""));
         } else if (inHand) {
             row.put("gsi3pk", inHand(head.sellerId())).put("gsi3sk", head.placedAt() + "#" + head.orderId());
         }
@@ -78,6 +77,15 @@ final class HeadRows {
 
     static String waitingSort(Instant until, String orderId) {
         return until + "#" + orderId;
+    }
+
+    /** Behind the order's place in the list of what waits, however that ends, and before the next one's. */
+    static String behindWaiting(OrderHead head) {
+        return waitingSort(head) + "$";
+    }
+
+    private static String waitingSort(OrderHead head) {
+        return waitingSort(head.waitsUntil(), head.orderId());
     }
 
     static String inHand(String sellerId) {

@@ -1,5 +1,6 @@
 package in.dakiya.sandbox;
 
+import in.dakiya.sandbox.demo.BusyDayDemo;
 import in.dakiya.sandbox.demo.Demo;
 import in.dakiya.sandbox.demo.FailedDeliveryDemo;
 import in.dakiya.sandbox.demo.OffNetworkDemo;
@@ -19,11 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The local world as a program: {@code sandbox} keeps it running, {@code demo} plays one order and ends. */
+/** The local world as a program: {@code sandbox} keeps it running, {@code demo} plays one story and ends. */
 public final class Main {
 
     private static final int DOOR = 8080;
-    private static final List<String> STORIES = List.of("on-network", "off-network", "ndr");
+    private static final List<String> STORIES = List.of("on-network", "off-network", "ndr", "busy-day");
 
     private Main() {}
 
@@ -105,16 +106,22 @@ public final class Main {
         private final OnNetworkDemo onNetwork;
         private final OffNetworkDemo offNetwork;
         private final FailedDeliveryDemo failedDelivery;
+        private final BusyDayDemo busyDay;
 
-        Told(OnNetworkDemo onNetwork, OffNetworkDemo offNetwork, FailedDeliveryDemo failedDelivery) {
+        Told(
+                OnNetworkDemo onNetwork,
+                OffNetworkDemo offNetwork,
+                FailedDeliveryDemo failedDelivery,
+                BusyDayDemo busyDay) {
             this.onNetwork = onNetwork;
             this.offNetwork = offNetwork;
             this.failedDelivery = failedDelivery;
+            this.busyDay = busyDay;
         }
 
         @Override
         public int run(String... arguments) throws IOException {
-            for (Demo demo : List.of(onNetwork, offNetwork, failedDelivery)) {
+            for (Demo demo : List.of(onNetwork, offNetwork, failedDelivery, busyDay)) {
                 if (demo.name().equals(arguments[0])) {
                     return demo.play(Path.of("target/demo"), System.out) ? 0 : 1;
                 }
