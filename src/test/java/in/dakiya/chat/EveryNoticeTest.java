@@ -258,7 +258,7 @@ class EveryNoticeTest {
                 true,
                 false,
                 "",
-                ORDER.orderId(),
+                new TrackingLink("https://track.example", "AAAAAAAAAAAABTVMtMTAwMQ"),
                 NOW);
     }
 }
