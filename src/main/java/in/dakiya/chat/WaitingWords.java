@@ -55,7 +55,7 @@ final class WaitingWords {
             lines.add(new Line(
                     Payload.order(Payload.Act.DETAILS, row[0], Integer.parseInt(row[1])),
                     row[2],
-                    Waiting.What.valueOf(facts.getOrDefault("what" + i, Waiting.What.PACK.name())),
+                    Waiting.What.valueOf(facts.getOrDefault("task" + i, Waiting.What.PACK.name())),
                     Instant.ofEpochSecond(Long.parseLong(facts.getOrDefault("until" + i, "0"))),
                     facts.getOrDefault("shop" + i, "")));
         }

@@ -57,7 +57,7 @@ class WaitingTalk {
             OrderHead head = waiting.get(i);
             Waiting.Task task = Waiting.task(head);
             notice = notice.with("row" + i, head.orderId() + "|" + task.shipment() + "|" + head.number())
-                    .with("what" + i, task.what().name())
+                    .with("task" + i, task.what().name())
                     .with("until" + i, Long.toString(head.waitsUntil().getEpochSecond()));
             if (nameShops) {
                 notice = notice.with("shop" + i, shop(head.sellerId()));

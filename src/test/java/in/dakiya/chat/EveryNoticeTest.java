@@ -172,7 +172,7 @@ class EveryNoticeTest {
             variants.add(full.with("courierReason", reason.name()));
         }
         for (Waiting.What what : Waiting.What.values()) {
-            variants.add(full.with("what0", what.name())
+            variants.add(full.with("task0", what.name())
                     .with("until0", "1795320000")
                     .with("shop0", "Rang Sarees")
                     .with("more", "yes")
