@@ -37,6 +37,7 @@ class PlatformCalls {
     private final ChangeReads changes;
     private final Partners partners;
     private final PlatformDecides decides;
+    private final TrackingDoor tracking;
 
     PlatformCalls(
             RegisterSeller registerSeller,
@@ -45,7 +46,8 @@ class PlatformCalls {
             PlatformReads reads,
             ChangeReads changes,
             Partners partners,
-            PlatformDecides decides) {
+            PlatformDecides decides,
+            TrackingDoor tracking) {
         this.registerSeller = registerSeller;
         this.placeOrder = placeOrder;
         this.sellers = sellers;
@@ -53,6 +55,7 @@ class PlatformCalls {
         this.changes = changes;
         this.partners = partners;
         this.decides = decides;
+        this.tracking = tracking;
     }
 
     Answer answer(Route route, HttpCall call) {
@@ -68,6 +71,7 @@ class PlatformCalls {
             case Route.Proof to ->
                 after(HandoverRequest.verdict(call.body()), accept -> proof(to.orderId(), to.shipment(), accept));
             case Route.ListOrders to -> reads.orders(to.sellerId(), call.query());
+            case Route.Track to -> tracking.answer(to.token(), call);
             case Route.ListChanges ignored -> changes.list(call.query());
         };
     }
