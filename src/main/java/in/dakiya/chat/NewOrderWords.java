@@ -7,8 +7,10 @@ import in.dakiya.order.Parcel;
 import in.dakiya.order.SelfShipping;
 import in.dakiya.order.Seller;
 import in.dakiya.order.ShipmentType;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a seller reads when an order comes, and when it could not be booked. */
 final class NewOrderWords {
@@ -36,6 +38,32 @@ final class NewOrderWords {
                         words.payload(Payload.Act.READY),
                         words.payload(Payload.Act.DETAILS),
                         words.payload(Payload.Act.CANNOT_FULFIL));
+    }
+
+    /** What is new of it; outside the window the whole order again, as it is now. */
+    Optional<Message> changed() {
+        if (!words.windowOpen()) {
+            return newOrder();
+        }
+        boolean again = words.notice().facts().containsKey("again");
+        Map<String, String> facts = Wording.plus(words.facts(), Map.of("changes", changes()));
+        Button details = words.button(Payload.Act.DETAILS, "details.button");
+        boolean hisTurn = words.status() == ShipmentStatus.CREATED && !again;
+        String text = words.texts().say(again ? "order.changed.again" : "order.changed", facts);
+        return Optional.of(hisTurn ? new Buttons(text, whatNext(), details) : new Buttons(text, details));
+    }
+
+    private Button whatNext() {
+        return words.shipment().type() == ShipmentType.OFF_NETWORK
+                ? words.button(Payload.Act.DELIVERY_ADDRESS, "address.button")
+                : words.button(Payload.Act.CREATE_SHIPMENT, "offers.button");
+    }
+
+    private String changes() {
+        return Arrays.stream(words.notice().facts().getOrDefault("changes", "").split(",", -1))
+                .filter(change -> !change.isEmpty())
+                .map(change -> words.texts().say("changed." + change))
+                .collect(Collectors.joining(", "));
     }
 
     /** Booked after the seller has heard of the order: in an open window no second template. */

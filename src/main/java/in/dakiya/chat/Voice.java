@@ -31,6 +31,7 @@ public final class Voice {
             case ORDERS_WAITING -> new ListWords(words).waiting();
             case BOOKED -> new NewOrderWords(words).booked();
             case BOOKING_REFUSED -> new NewOrderWords(words).bookingRefused();
+            case ORDER_CHANGED -> new NewOrderWords(words).changed();
             case COURIER_OFFERS -> new OfferWords(words).offers();
             case ASK_WEIGHT -> words.text("weight.ask");
             case WEIGHT_UNCLEAR -> new OfferWords(words).weightUnclear();

@@ -69,7 +69,7 @@ public class OrderApi {
             return Problem.unsigned(refusal.get());
         }
         if (route.takesBody() || (route instanceof Route.ConfirmSeller && call.body().length > 0)) {
-            return isJson(call) ? calls.answer(route, call) : Problem.notJson();
+            return isJson(call, route) ? calls.answer(route, call) : Problem.notJson();
         }
         return calls.answer(route, call);
     }
@@ -89,9 +89,11 @@ public class OrderApi {
         return RequestSignature.refusal(header, signed, keys, clock.instant());
     }
 
-    private static boolean isJson(HttpCall call) {
-        String type = call.headers().getOrDefault("content-type", "");
-        return type.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
+    private static boolean isJson(HttpCall call, Route route) {
+        String type =
+                call.headers().getOrDefault("content-type", "").split(";", 2)[0].strip();
+        boolean patch = route instanceof Route.ChangeOrder && type.equalsIgnoreCase("application/merge-patch+json");
+        return patch || type.equalsIgnoreCase("application/json");
     }
 
     /** API Gateway puts a named stage before the path; whoever signed the path did not know of it. */

@@ -2,6 +2,7 @@ package in.dakiya.function;
 
 import in.dakiya.fulfilment.Partners;
 import in.dakiya.handover.PlatformDecides;
+import in.dakiya.intake.ChangeOrder;
 import in.dakiya.intake.PlaceOrder;
 import in.dakiya.intake.PlaceOrder.Placement;
 import in.dakiya.intake.RegisterSeller;
@@ -10,6 +11,7 @@ import in.dakiya.order.Seller;
 import in.dakiya.platform.Answer;
 import in.dakiya.platform.HandoverRequest;
 import in.dakiya.platform.HandoverView;
+import in.dakiya.platform.OrderPatch;
 import in.dakiya.platform.OrderRequest;
 import in.dakiya.platform.PlacedView;
 import in.dakiya.platform.Problem;
@@ -17,6 +19,7 @@ import in.dakiya.platform.Reading;
 import in.dakiya.platform.Route;
 import in.dakiya.platform.SellerRequest;
 import in.dakiya.platform.SellerView;
+import in.dakiya.platform.VersionMatch;
 import in.dakiya.table.Sellers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
@@ -32,6 +35,7 @@ class PlatformCalls {
 
     private final RegisterSeller registerSeller;
     private final PlaceOrder placeOrder;
+    private final ChangeOrder changeOrder;
     private final Sellers sellers;
     private final PlatformReads reads;
     private final ChangeReads changes;
@@ -42,6 +46,7 @@ class PlatformCalls {
     PlatformCalls(
             RegisterSeller registerSeller,
             PlaceOrder placeOrder,
+            ChangeOrder changeOrder,
             Sellers sellers,
             PlatformReads reads,
             ChangeReads changes,
@@ -50,6 +55,7 @@ class PlatformCalls {
             TrackingDoor tracking) {
         this.registerSeller = registerSeller;
         this.placeOrder = placeOrder;
+        this.changeOrder = changeOrder;
         this.sellers = sellers;
         this.reads = reads;
         this.changes = changes;
@@ -66,6 +72,8 @@ class PlatformCalls {
                 after(SellerRequest.confirmation(call.body()), number -> confirm(to.sellerId(), number));
             case Route.PlaceOrder ignored -> after(OrderRequest.read(call.body(), idempotencyKey(call)), this::place);
             case Route.ReadOrder to -> reads.order(to.orderId());
+            case Route.ChangeOrder to ->
+                after(OrderPatch.read(call.body()), patch -> change(to.orderId(), call, patch));
             case Route.DeliveryCode to ->
                 after(HandoverRequest.code(call.body()), mode -> reissue(to.orderId(), to.shipment()));
             case Route.Proof to ->
@@ -144,12 +152,31 @@ class PlatformCalls {
         return text.matches("[1-9]\\d?") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
+    private Answer change(String orderId, HttpCall call, OrderPatch patch) {
+        String header = call.headers().getOrDefault(VersionMatch.HEADER.toLowerCase(Locale.ROOT), "");
+        Optional<Long> version = VersionMatch.read(header);
+        if (version.isEmpty()) {
+            return header.isBlank()
+                    ? Problem.noVersion()
+                    : Problem.unreadable("If-Match is no version of an order, such as \"9\"");
+        }
+        return switch (changeOrder.change(orderId, version.get(), patch)) {
+            case ChangeOrder.Outcome.Changed ignored -> reads.order(orderId);
+            case ChangeOrder.Outcome.NoSuchOrder ignored -> Problem.notFound("There is no such order");
+            case ChangeOrder.Outcome.Wrong wrong -> Problem.invalid(wrong.errors());
+            case ChangeOrder.Outcome.Stale stale -> Problem.otherVersion(stale.version());
+            case ChangeOrder.Outcome.TooLate late -> Problem.conflict(late.why());
+        };
+    }
+
     private Answer place(Order order) {
         return switch (placeOrder.place(order)) {
             case Placement.Placed placed ->
                 Answer.json(201, PlacedView.of(placed.order()))
-                        .with("location", "/orders/" + placed.order().orderId());
-            case Placement.Repeated repeated -> Answer.json(200, PlacedView.of(repeated.order()));
+                        .with("location", "/orders/" + placed.order().orderId())
+                        .ofVersion(1);
+            case Placement.Repeated repeated ->
+                reads.versioned(repeated.order().orderId(), Answer.json(200, PlacedView.of(repeated.order())));
             case Placement.Conflict conflict -> Problem.conflict(conflict.detail());
             case Placement.NoSuchSeller ignored -> Problem.invalid("sellerId", "is no registered seller");
             case Placement.SellerClosed closed -> Problem.conflict("The seller is " + closed.state());

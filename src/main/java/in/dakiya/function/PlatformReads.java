@@ -44,8 +44,16 @@ class PlatformReads {
 
     Answer order(String orderId) {
         return orders.head(orderId)
-                .map(head -> Answer.json(200, OrderView.of(known(head), links::link)))
+                .map(head ->
+                        Answer.json(200, OrderView.of(known(head), links::link)).ofVersion(head.version()))
                 .orElseGet(() -> Problem.notFound("There is no such order"));
+    }
+
+    /** An answer with the version that the order is at now. */
+    Answer versioned(String orderId, Answer answer) {
+        return orders.head(orderId)
+                .map(head -> answer.ofVersion(head.version()))
+                .orElse(answer);
     }
 
     private OrderView.Known known(OrderHead head) {

@@ -92,6 +92,11 @@ public record OrderHead(
         return new OrderHead(orderId, number, sellerId, placedAt, deadline, version, fewer, shipments, before);
     }
 
+    /** To be dispatched by another time. */
+    public OrderHead due(@Nullable Instant by) {
+        return new OrderHead(orderId, number, sellerId, placedAt, by, version, attention, shipments, before);
+    }
+
     /** What this shipment no longer gives a reason for; the reason stays where another shipment gives it too. */
     public OrderHead without(Attention reason, int shipmentNumber) {
         boolean elsewhere =

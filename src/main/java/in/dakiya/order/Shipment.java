@@ -130,6 +130,23 @@ public record Shipment(
                 orderId, number, type, lines, carrier, booked, pickupOn, label, "", dispatch, proof, particulars);
     }
 
+    /** With other contents. */
+    public Shipment carrying(List<ShipmentLine> contents) {
+        return new Shipment(
+                orderId,
+                number,
+                type,
+                contents,
+                carrier,
+                waybill,
+                pickupOn,
+                label,
+                refusal,
+                dispatch,
+                proof,
+                particulars);
+    }
+
     public Shipment pickup(@Nullable LocalDate day) {
         return new Shipment(
                 orderId, number, type, lines, carrier, waybill, day, label, "", dispatch, proof, particulars);

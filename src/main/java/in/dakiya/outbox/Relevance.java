@@ -41,7 +41,7 @@ final class Relevance {
             case HELD -> !head.shipment(notice.shipment()).state().onHold();
             case BOOKING_REFUSED, COURIER_OFFERS, PARTNER_SILENT ->
                 !CourierChoice.isWanted(head.shipment(notice.shipment()));
-            case NEW_ORDER, BOOKED -> status == ShipmentStatus.CANCELLED;
+            case NEW_ORDER, BOOKED, ORDER_CHANGED -> status == ShipmentStatus.CANCELLED;
             default -> false;
         };
     }

@@ -19,6 +19,8 @@ public enum NoticeKind {
     WAITING_LIST(Urgency.ANSWER),
     /** The customer's address is not shown any more. */
     ADDRESS_CLOSED(Urgency.ANSWER),
+    /** The platform has changed an order of which the seller was told. */
+    ORDER_CHANGED(Urgency.ALARM),
     PICKUP_BOOKED(Urgency.NEWS),
     LABEL(Urgency.ALARM),
     /** The invoice's PDF. */
@@ -165,6 +167,7 @@ public enum NoticeKind {
                     NEW_ORDERS,
                     ORDERS_WAITING,
                     ORDER_DETAILS,
+                    ORDER_CHANGED,
                     BOOKING_REFUSED,
                     BOOKED,
                     COURIER_OFFERS,

@@ -157,6 +157,7 @@ class EveryNoticeTest {
         Notice full = plain.with("at", NOW.toString())
                 .with("left", "3")
                 .with("contact", "0")
+                .with("changes", "NAME,ADDRESS,PHONE,ITEMS,AMOUNT,PARCEL,DISPATCH,NOTE")
                 .with(Notice.DOCUMENT, "orders/ab/invoice.pdf")
                 .with(Notice.INVOICE_NUMBER, "KC/26-27/000001")
                 .with("act", Payload.Act.CODE_FOR.name())
@@ -181,6 +182,7 @@ class EveryNoticeTest {
         }
         variants.add(full.with("choose", "yes").with("again", "OFFERS"));
         variants.add(full.with("again", "51"));
+        variants.add(full.with("again", "yes"));
         for (SpokenParcel.Reason why : SpokenParcel.Reason.values()) {
             variants.add(full.with("weighed", why.name()));
         }
