@@ -46,7 +46,7 @@ public final class ChangeNews {
         }
     }
 
-    /** A tap after a failed pickup asks again, though the state is another one only when the courier has agreed. */
+    /** It is the tap that asks, whatever the courier's own clock makes of the state. */
     private boolean isAskedFor(int shipment) {
         return decision.timeline().stream()
                 .anyMatch(entry -> entry.shipment() == shipment

@@ -21,6 +21,9 @@
  * <tr><td>the order of an invoice number</td><td>{@code TAX#gstin / INVOICE#year#number}</td></tr>
  * <tr><td>a shipment's details</td><td>{@code ORDER#id / SHIPMENT#n}</td></tr>
  * <tr><td>the timeline</td><td>{@code ORDER#id / EVENT#time#hash}</td></tr>
+ * <tr><td>what the platform was and was not told of an order, in one query</td><td>{@code ORDER#id}, sort keys from {@code CHANGE#version} over {@code CURSOR} to {@code EVENT#time#hash}</td></tr>
+ * <tr><td>the changes of all orders, by time</td><td>GSI1 {@code CHANGES#day#part / millis#order#version}</td></tr>
+ * <tr><td>up to where lost bells of notices were looked for</td><td>{@code CHANGES / SWEPT}</td></tr>
  * <tr><td>the order of an idempotency key</td><td>{@code IDEMPOTENCY#key / IDEMPOTENCY}</td></tr>
  * <tr><td>the shipments of an AWB</td><td>{@code AWB#partner#awb / order#n}; reports without an order: {@code UNKNOWN#hash}</td></tr>
  * <tr><td>a work item</td><td>{@code <aggregate> / WORK#name}</td></tr>

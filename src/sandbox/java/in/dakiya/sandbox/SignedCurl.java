@@ -27,6 +27,7 @@ public final class SignedCurl {
               ./dakiya curl PUT /sellers/kalaa-crafts @src/sandbox/resources/papers/seller.json
               ./dakiya curl POST /orders @src/sandbox/resources/papers/order.json
               ./dakiya curl GET /orders/MS-1001
+              ./dakiya curl GET /changes
 
               -H 'Name: value'   another header
               --url URL          where to, http://localhost:8080 otherwise

@@ -114,7 +114,11 @@ class ChangeNewsTest {
                 head(9, at(1, ShipmentStatus.MANIFESTED, ShipmentStatus.RTS_REQUESTED, ShipmentStatus.PICKUP_FAILED));
         ReadyToShip.Tap.Accepted again =
                 (ReadyToShip.Tap.Accepted) ReadyToShip.tap(failed, 1, "wamid.2", NOON.plus(Duration.ofDays(1)));
-        assertThat(told(again.decision())).containsExactly("shipment.rts_requested 1 PICKUP_FAILED SELLER");
+        assertThat(told(again.decision()))
+                .containsExactly(
+                        "shipment.rts_requested 1 RTS_REQUESTED SELLER",
+                        "shipment.status 1 RTS_REQUESTED SELLER",
+                        "order.status 0 RTS_REQUESTED SELLER");
     }
 
     @Test

@@ -192,8 +192,21 @@ class OpenApiTest {
                         notice(PlatformNotice.Type.ORDER_STATUS, "MS-1001", 1).path("id"));
     }
 
+    @Test
+    void aPageOfChangesHoldsToItsSchema() throws IOException {
+        List<PlatformNotice> changes = List.of(told(PlatformNotice.Type.SHIPMENT_STATUS, "MS-1001", 1));
+        assertThat(complaints(schema("ChangePage"), ChangesView.of(changes, "cursor")))
+                .isEmpty();
+        assertThat(complaints(schema("ChangePage"), ChangesView.of(List.of(), "cursor")))
+                .isEmpty();
+    }
+
     private static JsonNode notice(PlatformNotice.Type type, String orderId, int shipment) throws IOException {
-        PlatformNotice notice = new PlatformNotice(
+        return JSON.readTree(PlatformNoticeJson.write(told(type, orderId, shipment)));
+    }
+
+    private static PlatformNotice told(PlatformNotice.Type type, String orderId, int shipment) {
+        return new PlatformNotice(
                 type,
                 "kalaa-crafts",
                 orderId,
@@ -206,7 +219,6 @@ class OpenApiTest {
                 "",
                 Instant.parse("2026-11-24T06:30:00Z"),
                 9);
-        return JSON.readTree(PlatformNoticeJson.write(notice));
     }
 
     private static <T> T value(Reading<T> reading) {
@@ -221,6 +233,7 @@ class OpenApiTest {
                 Problem.notFound("x"),
                 Problem.wrongMethod(java.util.Set.of("GET")),
                 Problem.conflict("x"),
+                Problem.gone("x"),
                 Problem.tooLarge(1),
                 Problem.notJson(),
                 Problem.invalid("items[0].hsn", "must be 4 to 8 digits"),

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import in.dakiya.sandbox.story.Papers;
 import in.dakiya.sandbox.world.World;
+import in.dakiya.table.Committer;
+import in.dakiya.table.Key;
+import in.dakiya.table.WorkItems;
+import in.dakiya.work.PlannedWork;
+import in.dakiya.work.PlatformNotice;
+import in.dakiya.work.Work;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -20,6 +26,12 @@ class SellerNewsTest {
 
     @Inject
     World world;
+
+    @Inject
+    WorkItems works;
+
+    @Inject
+    Committer committer;
 
     private Story story;
 
@@ -104,5 +116,30 @@ class SellerNewsTest {
         world.pass(Duration.ofHours(1));
         assertThat(heard("seller.state"))
                 .containsExactly("kalaa-crafts - PENDING PLATFORM - -", "kalaa-crafts - ACTIVE SELLER - -");
+    }
+
+    /** As a version of the program left it that told the changes of orders this way. */
+    @Test
+    void aNoticeOfAnOrderThatWasStoredBeforeIsStillSent() {
+        story.withConfirmedShop().withOrder("MS-1001");
+        PlatformNotice old = new PlatformNotice(
+                PlatformNotice.Type.ORDER_ATTENTION,
+                Story.SHOP,
+                "MS-1001",
+                1,
+                "PICKED_UP",
+                "SYSTEM",
+                "CUSTOMER_UNREACHABLE",
+                "131026",
+                "",
+                "",
+                world.clock().instant(),
+                9);
+        PlannedWork work = new PlannedWork(
+                old.workName(), new Work.Notify(old), world.clock().instant());
+        committer.commit(works.plan(committer.begin(), Key.orderPartition("MS-1001"), work));
+        world.pass(Duration.ofMinutes(3));
+        assertThat(heard("order.attention"))
+                .containsExactly("kalaa-crafts MS-1001 PICKED_UP SYSTEM CUSTOMER_UNREACHABLE 131026");
     }
 }

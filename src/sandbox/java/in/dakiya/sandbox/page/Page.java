@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import in.dakiya.sandbox.meta.ChatLine;
 import in.dakiya.sandbox.meta.Person;
+import in.dakiya.sandbox.shop.PretendShop;
 import in.dakiya.sandbox.story.Papers;
 import in.dakiya.sandbox.story.Platform;
 import in.dakiya.sandbox.world.World;
@@ -24,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Page {
 
     private static final int LARGEST = 64 * 1024;
+    private static final int LAST_NOTICES = 30;
 
     private final World world;
     private final ObjectMapper json;
@@ -150,6 +152,12 @@ final class Page {
                 orders.add(read(answer.body()));
             }
         }
+        var told = state.putArray("notices");
+        List<PretendShop.Heard> heard = world.shop().heard();
+        heard.stream()
+                .skip(Math.max(0, heard.size() - LAST_NOTICES))
+                .map(PretendShop.Heard::body)
+                .forEach(told::add);
         return state;
     }
 
