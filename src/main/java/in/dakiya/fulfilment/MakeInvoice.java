@@ -10,6 +10,7 @@ import in.dakiya.work.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Issues the invoice that goes with a parcel which no courier of ours is asked for, and hands it to the seller. */
 @ApplicationScoped
@@ -42,7 +43,8 @@ public class MakeInvoice {
             attempt.later(claim, Duration.ZERO, false, "INVOICE_BUSY");
             return;
         }
-        attempt.succeed(claim, () -> handOut.with(unchanged(work.orderId()), whole.shipment(), result, false));
+        attempt.succeed(
+                claim, () -> handOut.with(unchanged(work.orderId()), whole.shipment(), result, Optional.empty()));
     }
 
     /** One version on, because it is noted who was told. */

@@ -11,7 +11,6 @@ import in.dakiya.work.Audience;
 import in.dakiya.work.Notice;
 import in.dakiya.work.NoticeKind;
 import in.dakiya.work.PlannedWork;
-import in.dakiya.work.PlatformNotice;
 import in.dakiya.work.Work;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,17 +22,30 @@ public final class InvoiceNews {
 
     private InvoiceNews() {}
 
-    /** The seller gets the invoice in the chat, and the platform is told that it is there. */
-    public static Decision issued(
-            Decision decision, Shipment shipment, OrderInvoice.Issued invoice, PlatformNotices notices, Instant now) {
+    /** The seller gets the invoice in the chat. */
+    public static Decision issued(Decision decision, Shipment shipment, OrderInvoice.Issued invoice, Instant now) {
         Notice notice = invoice(decision.head(), shipment.number(), invoice);
-        return told(
-                decision,
-                shipment.number(),
-                notice,
-                notices.documentReady(decision.head(), shipment, PlatformNotice.INVOICE, now).stream()
-                        .toList(),
-                now);
+        return told(decision, shipment.number(), notice, List.of(), now);
+    }
+
+    /**
+     * He gets it with the label.
+     *
+     * @param papers the key of the PDF that holds both
+     */
+    public static Decision joined(Decision decision, Shipment shipment, String papers) {
+        List<PlannedWork> work = decision.work().stream()
+                .map(planned -> planned.work() instanceof Work.Tell tell
+                                && tell.notice().kind() == NoticeKind.LABEL
+                        ? new PlannedWork(
+                                planned.name(),
+                                new Work.Tell(tell.audience(), tell.notice().with(Notice.DOCUMENT, papers)),
+                                planned.due())
+                        : planned)
+                .toList();
+        OrderHead head = decision.head();
+        ShipmentHead told = head.shipment(shipment.number()).telling(List.of(NoticeKind.INVOICE.name() + "#0"));
+        return decision.withHead(head.with(told)).withWork(work);
     }
 
     /** None can lawfully be made: the parcel goes, and who can mend it is told. */
@@ -75,11 +87,13 @@ public final class InvoiceNews {
         if (before.told().contains(key)) {
             return decision;
         }
-        List<PlannedWork> work = new ArrayList<>(more);
+        List<PlannedWork> work = new ArrayList<>();
         work.add(new PlannedWork(
                 WorkNames.tell(notice.kind(), shipment, 0),
                 new Work.Tell(new Audience.SellerPeople(head.sellerId()), notice),
                 now));
-        return decision.withHead(head.with(before.telling(List.of(key)))).with(work);
+        work.addAll(decision.work());
+        work.addAll(more);
+        return decision.withHead(head.with(before.telling(List.of(key)))).withWork(work);
     }
 }

@@ -56,6 +56,11 @@ public record Decision(
         return new Decision(other, readVersion, shipments, timeline, work, hurries);
     }
 
+    /** The same with other work. */
+    public Decision withWork(List<PlannedWork> other) {
+        return new Decision(head, readVersion, shipments, timeline, other, hurries);
+    }
+
     public boolean changesHead() {
         return head.version() != readVersion;
     }
