@@ -45,7 +45,9 @@ public record Payload(Act act, String sellerId, String orderId, int shipment, St
         FAILED_BECAUSE("flr"),
         GET_CODE("get"),
         RECEIVED("rcv"),
-        NOT_MY_ORDER("nmo");
+        NOT_MY_ORDER("nmo"),
+        SEND_INVOICE("inv"),
+        NO_EWAY_BILL("nwb");
 
         private final String code;
 

@@ -24,6 +24,7 @@ final class TypedAboutOrder {
         STATUS,
         ADDRESS,
         LABEL,
+        INVOICE,
         CODE,
         RESEND,
         DELIVERED,
@@ -47,6 +48,10 @@ final class TypedAboutOrder {
             Map.entry("पता", Verb.ADDRESS),
             Map.entry("label", Verb.LABEL),
             Map.entry("लेबल", Verb.LABEL),
+            Map.entry("invoice", Verb.INVOICE),
+            Map.entry("bill", Verb.INVOICE),
+            Map.entry("बिल", Verb.INVOICE),
+            Map.entry("इनवॉइस", Verb.INVOICE),
             Map.entry("otp", Verb.CODE),
             Map.entry("code", Verb.CODE),
             Map.entry("ओटीपी", Verb.CODE),
@@ -151,6 +156,7 @@ final class TypedAboutOrder {
             case STATUS -> new Intent.Status(order);
             case ADDRESS -> new Intent.Address(order);
             case LABEL -> new Intent.Label(order);
+            case INVOICE -> new Intent.Invoice(order);
             case CODE, DELIVERED -> new Intent.ConfirmDelivery(order);
             case RESEND -> new Intent.ResendCode(order);
             case FAILED -> new Intent.NotArriving(order);

@@ -2,6 +2,7 @@ package in.dakiya.conversation;
 
 import in.dakiya.chat.Intent;
 import in.dakiya.chat.Payload;
+import in.dakiya.order.Attention;
 import in.dakiya.order.Handover;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.SelfShipping;
@@ -42,7 +43,8 @@ class Choosing {
 
     private enum Among {
         WAITING,
-        IN_HAND
+        IN_HAND,
+        NEWEST
     }
 
     Choice among(Turn turn) {
@@ -63,6 +65,14 @@ class Choosing {
             case Intent.ResendCode ignored -> inHand(turn, Payload.Act.RESEND_CODE);
             case Intent.NoCode ignored -> inHand(turn, Payload.Act.NO_CODE);
             case Intent.NotArriving ignored -> inHand(turn, Payload.Act.NOT_ARRIVING);
+            case Intent.EwayBill ignored -> awaitingEwayBill(turn.file());
+            case Intent.Invoice ignored ->
+                among(
+                        turn.file(),
+                        Among.NEWEST,
+                        Choosing::mayHaveInvoice,
+                        Payload.Act.SEND_INVOICE,
+                        NoticeKind.WHICH_ORDER);
             case Intent.Label ignored -> inHand(turn, Payload.Act.OWN_LABEL);
             default -> new Choice.None(NoticeKind.WHICH_ORDER);
         };
@@ -71,6 +81,16 @@ class Choosing {
     /** Parcels that a person's shops ship themselves and that are on their way. */
     List<Choice.One> inHand(PersonFile file) {
         return found(file, Among.IN_HAND, Handover::open);
+    }
+
+    /** Digits cannot be carried by a row of a list: who has several to answer for names the order. */
+    private Choice awaitingEwayBill(PersonFile file) {
+        List<Choice.One> found = found(file, Among.WAITING, shipment -> true).stream()
+                .filter(one -> one.head().attention().contains(Attention.EWAY_BILL_MISSING))
+                .toList();
+        return found.size() == 1
+                ? found.getFirst()
+                : new Choice.None(found.isEmpty() ? NoticeKind.NOT_UNDERSTOOD : NoticeKind.EWAY_BILL_WHICH);
     }
 
     private Choice inHand(Turn turn, Payload.Act act) {
@@ -111,6 +131,7 @@ class Choosing {
         return switch (where) {
             case WAITING -> pages.waiting(seller, Optional.empty()).orders();
             case IN_HAND -> pages.inHand(seller, Optional.empty()).orders();
+            case NEWEST -> pages.newest(seller, Optional.empty()).orders();
         };
     }
 
@@ -118,6 +139,12 @@ class Choosing {
         return s -> s.type() == ShipmentType.ON_NETWORK
                 && (s.state().status() == ShipmentStatus.MANIFESTED
                         || s.state().status() == ShipmentStatus.PICKUP_FAILED);
+    }
+
+    /** Of several parcels of an order the first stands for it. */
+    private static boolean mayHaveInvoice(ShipmentHead shipment) {
+        ShipmentStatus status = shipment.state().status();
+        return shipment.number() == 1 && status != ShipmentStatus.CREATED && status != ShipmentStatus.MANIFESTED;
     }
 
     private static Predicate<ShipmentHead> shippable() {

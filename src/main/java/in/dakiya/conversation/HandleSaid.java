@@ -6,6 +6,7 @@ import in.dakiya.chat.Content;
 import in.dakiya.chat.Expectation;
 import in.dakiya.chat.Inbound;
 import in.dakiya.chat.Intent;
+import in.dakiya.chat.TypedEwayBill;
 import in.dakiya.chat.Understanding;
 import in.dakiya.order.PhotoRules;
 import in.dakiya.order.ShipmentEvent;
@@ -16,6 +17,7 @@ import in.dakiya.table.PersonFile;
 import in.dakiya.table.Sellers;
 import in.dakiya.table.Transaction;
 import in.dakiya.table.WorkItems;
+import in.dakiya.text.PlainText;
 import in.dakiya.work.Audience;
 import in.dakiya.work.Notice;
 import in.dakiya.work.NoticeKind;
@@ -126,7 +128,14 @@ public class HandleSaid {
         }
         Optional<Intent> dialogue = dialogue(said, file)
                 .map(d -> new Intent.InDialogue(new Intent.OrderHint.Named(d.orderId(), d.shipment())));
+        if (dialogue.isEmpty() && asSeller && isTwelveDigits(said)) {
+            return new Intent.EwayBill(new Intent.OrderHint.Missing(), ((Content.Typed) said.content()).text());
+        }
         return dialogue.orElse(intent instanceof Intent.Code && !asSeller ? new Intent.Unclear() : intent);
+    }
+
+    private static boolean isTwelveDigits(Inbound.Said said) {
+        return said.content() instanceof Content.Typed typed && TypedEwayBill.isAlone(PlainText.of(typed.text()));
     }
 
     /**

@@ -25,6 +25,8 @@ public class OrderTalk {
     private final PackingTalk packing;
     private final ShippingTalk shipping;
     private final HandoverTalk handover;
+    private final InvoiceTalk invoices;
+    private final EwayBillTalk ewayBills;
     private final CustomerTalk customers;
     private final DialogueTalk inDialogue;
     private final Replies replies;
@@ -37,6 +39,8 @@ public class OrderTalk {
             PackingTalk packing,
             ShippingTalk shipping,
             HandoverTalk handover,
+            InvoiceTalk invoices,
+            EwayBillTalk ewayBills,
             CustomerTalk customers,
             DialogueTalk inDialogue,
             Replies replies,
@@ -47,6 +51,8 @@ public class OrderTalk {
         this.packing = packing;
         this.shipping = shipping;
         this.handover = handover;
+        this.invoices = invoices;
+        this.ewayBills = ewayBills;
         this.customers = customers;
         this.inDialogue = inDialogue;
         this.replies = replies;
@@ -169,6 +175,9 @@ public class OrderTalk {
             case Intent.Correct ignored -> shipping.correct(turn, head, n);
             case Intent.Address ignored -> replies.tell(turn, head, n, NoticeKind.ADDRESS);
             case Intent.BoxText ignored -> replies.tell(turn, head, n, NoticeKind.BOX_TEXT);
+            case Intent.EwayBill eway -> ewayBills.given(turn, head, n, eway.typed());
+            case Intent.NoEwayBill ignored -> ewayBills.notNeeded(turn, head, n);
+            case Intent.Invoice ignored -> invoices.again(turn, head, n, order.invoice());
             case Intent.Label ignored -> shipping.label(turn, head, n);
             case Intent.ConfirmDelivery ignored -> handover.confirm(turn, head, n);
             case Intent.YesDelivered ignored -> handover.deliveredWithoutCode(turn, head, n);

@@ -6,6 +6,7 @@ import in.dakiya.logistics.PartnerAnswer;
 import in.dakiya.logistics.Pickup;
 import in.dakiya.logistics.PickupRequest;
 import in.dakiya.order.Decision;
+import in.dakiya.order.EwayBills;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.ReadyToShip;
 import in.dakiya.order.Shipment;
@@ -70,6 +71,10 @@ public class AskForPickup {
         Booking booking = Bookings.of(shipment).orElse(null);
         if (partner == null || booking == null) {
             works.park(claim, "NO_BOOKING");
+            return;
+        }
+        if (EwayBills.isMissing(whole.order(), whole.head(), shipment)) {
+            attempt.succeed(claim, () -> EwayBills.ask(head(shipment), shipment.number(), clock.instant()));
             return;
         }
         // It has to exist before the goods leave (section 31(1) CGST Act).

@@ -80,6 +80,13 @@ public final class InvoiceNews {
         };
     }
 
+    /** The note that took an invoice back. */
+    public static Notice creditNote(OrderHead head, OrderInvoice.Credit credit) {
+        return Notice.of(NoticeKind.CREDIT_NOTE, head.sellerId(), head.orderId(), 0)
+                .with(Notice.INVOICE_NUMBER, credit.number().text())
+                .with(Notice.DOCUMENT, credit.document());
+    }
+
     private static Decision told(Decision decision, int shipment, Notice notice, List<PlannedWork> more, Instant now) {
         OrderHead head = decision.head();
         ShipmentHead before = head.shipment(shipment);

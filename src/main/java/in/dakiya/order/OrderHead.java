@@ -73,7 +73,8 @@ public record OrderHead(
     public boolean waitsForSeller() {
         return shipments.stream().anyMatch(OrderHead::waits)
                 || attention.contains(Attention.NDR)
-                || attention.contains(Attention.PICKUP_FAILED);
+                || attention.contains(Attention.PICKUP_FAILED)
+                || attention.contains(Attention.EWAY_BILL_MISSING);
     }
 
     private static boolean waits(ShipmentHead shipment) {

@@ -13,6 +13,7 @@ import in.dakiya.intake.RegisterSeller;
 import in.dakiya.logistics.LogisticsPartner;
 import in.dakiya.table.Codes;
 import in.dakiya.table.Committer;
+import in.dakiya.table.Invoices;
 import in.dakiya.table.OrderPages;
 import in.dakiya.table.Orders;
 import in.dakiya.table.People;
@@ -84,6 +85,7 @@ final class DoorByHand {
                         orders,
                         new OrderPages(table),
                         new Photos(table),
+                        new Invoices(table),
                         new DocumentLinks(presigner(), dakiya)),
                 new Partners(noPartners()),
                 new PlatformDecides(orders, new Codes(table), committer, clock, new Random(1)));
