@@ -1,5 +1,6 @@
 package in.dakiya.fulfilment;
 
+import in.dakiya.invoice.InvoiceNews;
 import in.dakiya.order.Attention;
 import in.dakiya.order.Decision;
 import in.dakiya.order.EwayBills;
@@ -60,8 +61,13 @@ public class MakeInvoice {
             attempt.later(claim, Duration.ZERO, false, "INVOICE_BUSY");
             return;
         }
-        attempt.succeed(
-                claim, () -> handOut.with(unchanged(work.orderId()), whole.shipment(), result, Optional.empty()));
+        OrderHead head = orders.head(work.orderId()).orElseThrow();
+        if (result instanceof IssueInvoice.Result.Issued issued && !TakingBack.isOff(head)) {
+            attempt.succeed(claim, InvoiceNews.tell(head, work.shipment(), issued.invoice(), clock.instant()));
+        } else {
+            attempt.succeed(
+                    claim, () -> handOut.with(unchanged(work.orderId()), whole.shipment(), result, Optional.empty()));
+        }
     }
 
     /** The parcel may be gone soon: the invoice does not wait longer than the correction of what was said of it. */

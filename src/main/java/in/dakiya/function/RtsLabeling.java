@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import in.dakiya.fulfilment.AskForPickup;
 import in.dakiya.fulfilment.BookShipment;
 import in.dakiya.fulfilment.FetchLabel;
+import in.dakiya.fulfilment.FindOffers;
 import in.dakiya.fulfilment.MakeInvoice;
 import in.dakiya.fulfilment.MakeLabel;
 import in.dakiya.fulfilment.TakeBackInvoice;
@@ -17,6 +18,7 @@ public class RtsLabeling {
 
     private final Workers workers;
     private final BookShipment bookShipment;
+    private final FindOffers findOffers;
     private final AskForPickup askForPickup;
     private final FetchLabel fetchLabel;
     private final MakeLabel makeLabel;
@@ -26,6 +28,7 @@ public class RtsLabeling {
     public RtsLabeling(
             Workers workers,
             BookShipment bookShipment,
+            FindOffers findOffers,
             AskForPickup askForPickup,
             FetchLabel fetchLabel,
             MakeLabel makeLabel,
@@ -33,6 +36,7 @@ public class RtsLabeling {
             TakeBackInvoice takeBackInvoice) {
         this.workers = workers;
         this.bookShipment = bookShipment;
+        this.findOffers = findOffers;
         this.askForPickup = askForPickup;
         this.fetchLabel = fetchLabel;
         this.makeLabel = makeLabel;
@@ -51,6 +55,7 @@ public class RtsLabeling {
         }
         switch (ours) {
             case Work.Book work -> bookShipment.run(claim, work);
+            case Work.FindOffers work -> findOffers.run(claim, work);
             case Work.AskForPickup work -> askForPickup.run(claim, work);
             case Work.FetchLabel work -> fetchLabel.run(claim, work);
             case Work.MakeLabel work -> makeLabel.run(claim, work);

@@ -48,6 +48,18 @@ public final class InvoiceNews {
         return decision.withHead(head.with(told)).withWork(work);
     }
 
+    /** The work of telling it alone, by a name that it has once for each parcel. */
+    public static PlannedWork tell(OrderHead head, int shipment, OrderInvoice.Issued invoice, Instant now) {
+        return tell(head, shipment, invoice(head, shipment, invoice), now);
+    }
+
+    private static PlannedWork tell(OrderHead head, int shipment, Notice notice, Instant now) {
+        return new PlannedWork(
+                WorkNames.tell(notice.kind(), shipment, 0),
+                new Work.Tell(new Audience.SellerPeople(head.sellerId()), notice),
+                now);
+    }
+
     /** None can lawfully be made: the parcel goes, and who can mend it is told. */
     public static Decision refused(
             Decision decision, Shipment shipment, List<String> why, PlatformNotices notices, Instant now) {
@@ -95,10 +107,7 @@ public final class InvoiceNews {
             return decision;
         }
         List<PlannedWork> work = new ArrayList<>();
-        work.add(new PlannedWork(
-                WorkNames.tell(notice.kind(), shipment, 0),
-                new Work.Tell(new Audience.SellerPeople(head.sellerId()), notice),
-                now));
+        work.add(tell(head, shipment, notice, now));
         work.addAll(decision.work());
         work.addAll(more);
         return decision.withHead(head.with(before.telling(List.of(key)))).withWork(work);
