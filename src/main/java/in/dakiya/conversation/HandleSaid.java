@@ -133,7 +133,8 @@ public class HandleSaid {
         Optional<Intent> dialogue = dialogue(said, file)
                 .map(d -> new Intent.InDialogue(new Intent.OrderHint.Named(d.orderId(), d.shipment())));
         if (dialogue.isEmpty() && asSeller && isTwelveDigits(said)) {
-            return new Intent.EwayBill(new Intent.OrderHint.Missing(), ((Content.Typed) said.content()).text());
+            return new Intent.EwayBill(
+                    new Intent.OrderHint.Missing(), PlainText.of(((Content.Typed) said.content()).text()));
         }
         return dialogue.orElse(intent instanceof Intent.Code && !asSeller ? new Intent.Unclear() : intent);
     }

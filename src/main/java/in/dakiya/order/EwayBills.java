@@ -43,7 +43,7 @@ public final class EwayBills {
     /** Twelve digits, however they were grouped. */
     public static Optional<String> read(String typed) {
         String digits = typed.replaceAll("[ -]", "");
-        return digits.length() == DIGITS && digits.chars().allMatch(Character::isDigit)
+        return digits.length() == DIGITS && digits.chars().allMatch(c -> c >= '0' && c <= '9')
                 ? Optional.of(digits)
                 : Optional.empty();
     }
