@@ -10,7 +10,9 @@ import in.dakiya.order.Decision;
 import in.dakiya.order.Manifesting;
 import in.dakiya.order.Order;
 import in.dakiya.order.Parcel;
+import in.dakiya.order.Payment;
 import in.dakiya.order.Seller;
+import in.dakiya.order.Shares;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.WorkNames;
 import in.dakiya.table.Awbs;
@@ -169,6 +171,7 @@ public class BookShipment {
         Order order = whole.order();
         Shipment.Carrier carrier = whole.shipment().carrier();
         Parcel parcel = whole.shipment().parcel(order, seller);
+        Shares.Share share = Shares.of(order, whole.shipment());
         return new BookingRequest(
                 carrier.account(),
                 reference(whole),
@@ -179,10 +182,10 @@ public class BookShipment {
                 order.customer().phone(),
                 order.customer().email(),
                 order.customer().address(),
-                order.items(),
-                order.totalPaise(),
-                order.payment().amountDuePaise(),
-                order.payment().method(),
+                share.items(),
+                share.valuePaise(),
+                share.collectPaise(),
+                share.collectPaise() > 0 ? Payment.Method.COD : Payment.Method.PREPAID,
                 parcel,
                 courier,
                 whole.shipment().particulars().ewayBill());

@@ -18,8 +18,8 @@ public final class EwayBills {
     private static final long FREE_PAISE = 50_000_00;
     private static final int DIGITS = 12;
 
-    /** Among what a shipment's people were told: that none is needed. */
-    private static final String NOT_NEEDED = "NO_EWAY_BILL#0";
+    /** Among what a shipment's people were told: that it is answered. One invoice, one number, however many parcels. */
+    private static final String ANSWERED = "EWAY_BILL#0";
 
     private EwayBills() {}
 
@@ -27,7 +27,7 @@ public final class EwayBills {
     public static boolean isMissing(Order order, OrderHead head, Shipment shipment) {
         return consignmentPaise(order) > FREE_PAISE
                 && shipment.particulars().ewayBill().isEmpty()
-                && !head.shipment(shipment.number()).told().contains(NOT_NEEDED);
+                && head.shipments().stream().noneMatch(s -> s.told().contains(ANSWERED));
     }
 
     /** What the rule counts: all with GST, but not exempt goods. */
@@ -67,8 +67,7 @@ public final class EwayBills {
 
     /** He says that none is needed, and is not asked again. */
     public static Decision notNeeded(OrderHead head, int shipment, Instant now) {
-        ShipmentHead told = head.shipment(shipment).telling(List.of(NOT_NEEDED));
-        return goesOn(head.with(told), shipment, List.of(), now);
+        return goesOn(head, shipment, List.of(), now);
     }
 
     /** Whether it can still be given or waived: until the parcel is with a courier of ours. */
@@ -80,26 +79,37 @@ public final class EwayBills {
     }
 
     private static Decision goesOn(OrderHead head, int shipment, List<Shipment> changed, Instant now) {
-        ShipmentHead before = head.shipment(shipment);
+        ShipmentHead answered = head.shipment(shipment).telling(List.of(ANSWERED));
         boolean waited = head.attention().contains(Attention.EWAY_BILL_MISSING);
-        List<PlannedWork> work = !waited
-                ? List.of()
-                : List.of(
-                        before.type() == ShipmentType.OFF_NETWORK
-                                ? new PlannedWork(
-                                        WorkNames.makeInvoice(shipment) + "#" + head.version(),
-                                        new Work.MakeInvoice(head.orderId(), shipment),
-                                        now)
-                                : pickup(head, before, now));
-        OrderHead after = head.without(Attention.EWAY_BILL_MISSING).nextVersion();
+        List<PlannedWork> work = waited
+                ? head.shipments().stream()
+                        .flatMap(s -> waiting(head, s, now).stream())
+                        .toList()
+                : List.of();
+        OrderHead after =
+                head.with(answered).without(Attention.EWAY_BILL_MISSING).nextVersion();
         return new Decision(after, head.version(), changed, List.of(), work);
     }
 
-    private static PlannedWork pickup(OrderHead head, ShipmentHead shipment, Instant now) {
-        int request = shipment.state().rtsAttempt();
-        return new PlannedWork(
-                WorkNames.pickup(shipment.number(), request) + "#" + head.version(),
-                new Work.AskForPickup(head.orderId(), shipment.number(), request > 1),
-                now);
+    /** What waited for the answer. */
+    private static Optional<PlannedWork> waiting(OrderHead head, ShipmentHead shipment, Instant now) {
+        int number = shipment.number();
+        return switch (shipment.state().status()) {
+            case RTS_REQUESTED -> {
+                int request = shipment.state().rtsAttempt();
+                yield Optional.of(new PlannedWork(
+                        WorkNames.pickup(number, request) + "#" + head.version(),
+                        new Work.AskForPickup(head.orderId(), number, request > 1),
+                        now));
+            }
+            case PICKED_UP ->
+                shipment.type() == ShipmentType.ON_NETWORK
+                        ? Optional.empty()
+                        : Optional.of(new PlannedWork(
+                                WorkNames.makeInvoice(number) + "#" + head.version(),
+                                new Work.MakeInvoice(head.orderId(), number),
+                                now));
+            default -> Optional.empty();
+        };
     }
 }

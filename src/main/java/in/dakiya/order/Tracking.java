@@ -84,23 +84,13 @@ public final class Tracking {
     }
 
     private static OrderHead withAttention(OrderHead head, ShipmentHead before, ShipmentHead after) {
-        OrderHead result = set(
-                head, Attention.ON_HOLD, after.state().onHold(), before.state().onHold());
-        ShipmentStatus now = after.state().status();
-        ShipmentStatus then = before.state().status();
-        result = set(
-                result, Attention.NDR, now == ShipmentStatus.DELIVERY_FAILED, then == ShipmentStatus.DELIVERY_FAILED);
-        return set(
-                result,
-                Attention.PICKUP_FAILED,
-                now == ShipmentStatus.PICKUP_FAILED,
-                then == ShipmentStatus.PICKUP_FAILED);
-    }
-
-    private static OrderHead set(OrderHead head, Attention attention, boolean is, boolean was) {
-        if (is == was) {
-            return head;
+        OrderHead result = head;
+        for (Attention reason : List.of(Attention.ON_HOLD, Attention.NDR, Attention.PICKUP_FAILED)) {
+            boolean is = Reasons.gives(after, reason);
+            if (is != Reasons.gives(before, reason)) {
+                result = is ? result.with(reason) : result.without(reason, after.number());
+            }
         }
-        return is ? head.with(attention) : head.without(attention);
+        return result;
     }
 }

@@ -11,6 +11,7 @@ import in.dakiya.handover.PlatformDecides;
 import in.dakiya.intake.PlaceOrder;
 import in.dakiya.intake.RegisterSeller;
 import in.dakiya.logistics.LogisticsPartner;
+import in.dakiya.table.Awbs;
 import in.dakiya.table.Codes;
 import in.dakiya.table.Committer;
 import in.dakiya.table.Invoices;
@@ -78,7 +79,7 @@ final class DoorByHand {
         Orders orders = new Orders(table, works, bells);
         PlatformCalls calls = new PlatformCalls(
                 new RegisterSeller(sellers, people, works, committer, bells, whatsApp, clock),
-                new PlaceOrder(orders, sellers, people, committer, whatsApp, clock),
+                new PlaceOrder(orders, sellers, people, new Awbs(table, clock), committer, whatsApp, clock),
                 sellers,
                 new PlatformReads(
                         sellers,
