@@ -7,6 +7,7 @@ import in.dakiya.order.Handover;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.SelfShipping;
 import in.dakiya.order.ShipmentHead;
+import in.dakiya.order.ShipmentStatus;
 import in.dakiya.table.OrderPages;
 import in.dakiya.table.PersonFile;
 import in.dakiya.work.Notice;

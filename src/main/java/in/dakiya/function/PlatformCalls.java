@@ -2,14 +2,17 @@ package in.dakiya.function;
 
 import in.dakiya.fulfilment.Partners;
 import in.dakiya.handover.PlatformDecides;
+import in.dakiya.intake.NumberInvoice;
 import in.dakiya.intake.PlaceOrder;
 import in.dakiya.intake.PlaceOrder.Placement;
 import in.dakiya.intake.RegisterSeller;
+import in.dakiya.invoice.InvoiceNumber;
 import in.dakiya.order.Order;
 import in.dakiya.order.Seller;
 import in.dakiya.platform.Answer;
 import in.dakiya.platform.HandoverRequest;
 import in.dakiya.platform.HandoverView;
+import in.dakiya.platform.InvoiceRequest;
 import in.dakiya.platform.OrderRequest;
 import in.dakiya.platform.PlacedView;
 import in.dakiya.platform.Problem;
@@ -36,6 +39,7 @@ class PlatformCalls {
     private final PlatformReads reads;
     private final Partners partners;
     private final PlatformDecides decides;
+    private final NumberInvoice numberInvoice;
 
     PlatformCalls(
             RegisterSeller registerSeller,
@@ -43,13 +47,15 @@ class PlatformCalls {
             Sellers sellers,
             PlatformReads reads,
             Partners partners,
-            PlatformDecides decides) {
+            PlatformDecides decides,
+            NumberInvoice numberInvoice) {
         this.registerSeller = registerSeller;
         this.placeOrder = placeOrder;
         this.sellers = sellers;
         this.reads = reads;
         this.partners = partners;
         this.decides = decides;
+        this.numberInvoice = numberInvoice;
     }
 
     Answer answer(Route route, HttpCall call) {
@@ -60,6 +66,8 @@ class PlatformCalls {
                 after(SellerRequest.confirmation(call.body()), number -> confirm(to.sellerId(), number));
             case Route.PlaceOrder ignored -> after(OrderRequest.read(call.body(), idempotencyKey(call)), this::place);
             case Route.ReadOrder to -> reads.order(to.orderId());
+            case Route.NumberInvoice to ->
+                after(InvoiceRequest.read(call.body()), number -> numbered(to.orderId(), number));
             case Route.DeliveryCode to ->
                 after(HandoverRequest.code(call.body()), mode -> reissue(to.orderId(), to.shipment()));
             case Route.Proof to ->
@@ -125,6 +133,14 @@ class PlatformCalls {
             case PlatformDecides.Verdict.Reissuing ignored -> reads.order(orderId);
             case PlatformDecides.Verdict.NoSuchShipment ignored -> noSuchShipment();
             case PlatformDecides.Verdict.NotPossible no -> Problem.conflict(no.why());
+        };
+    }
+
+    private Answer numbered(String orderId, InvoiceNumber number) {
+        return switch (numberInvoice.number(orderId, number)) {
+            case NumberInvoice.Verdict.Kept ignored -> reads.order(orderId);
+            case NumberInvoice.Verdict.NoSuchOrder ignored -> Problem.notFound("There is no such order");
+            case NumberInvoice.Verdict.NotPossible no -> Problem.conflict(no.why());
         };
     }
 

@@ -8,6 +8,7 @@ import in.dakiya.config.WhatsAppConfig;
 import in.dakiya.documents.DocumentLinks;
 import in.dakiya.fulfilment.Partners;
 import in.dakiya.handover.PlatformDecides;
+import in.dakiya.intake.NumberInvoice;
 import in.dakiya.intake.PlaceOrder;
 import in.dakiya.intake.RegisterSeller;
 import in.dakiya.logistics.LogisticsPartner;
@@ -89,7 +90,8 @@ final class DoorByHand {
                         new Invoices(table),
                         new DocumentLinks(presigner(), dakiya)),
                 new Partners(noPartners()),
-                new PlatformDecides(orders, new Codes(table), committer, clock, new Random(1)));
+                new PlatformDecides(orders, new Codes(table), committer, clock, new Random(1)),
+                new NumberInvoice(orders, sellers, new Invoices(table), committer, clock));
         return new OrderApi(secrets, calls, clock);
     }
 

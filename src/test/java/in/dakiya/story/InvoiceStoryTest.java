@@ -216,6 +216,35 @@ class InvoiceStoryTest {
         assertThat(Story.told(story.seller(), "makes the invoice itself")).isEqualTo(1);
     }
 
+    private int numbers(String orderId, String number) {
+        return story.platform
+                .put("/orders/" + orderId + "/invoice", "{\"number\":\"" + number + "\"}")
+                .statusCode();
+    }
+
+    @Test
+    void aNumberOfHisOwnChoiceIsUniqueAndStays() {
+        story.withOrder("MS-1001").withOrder("MS-1002");
+        assertThat(numbers("MS-1001", "KC-76")).isEqualTo(200);
+        assertThat(numbers("MS-1001", "kc-77")).isEqualTo(200);
+        assertThat(numbers("MS-1001", "KC-77")).isEqualTo(200);
+        assertThat(story.seen("MS-1001").at("/invoice/state").asText()).isEqualTo("NUMBERED");
+        assertThat(numbers("MS-1002", "KC-77")).isEqualTo(409);
+        assertThat(numbers("MS-1002", "KC-76")).isEqualTo(200);
+        story.taps(story.seller(), "rts:o:MS-1001:1");
+        assertThat(story.seen("MS-1001").at("/invoice/number").asText()).isEqualTo("KC-77");
+        assertThat(names()).contains("Invoice-1001-KC-77.pdf");
+        assertThat(numbers("MS-1001", "KC-78")).isEqualTo(409);
+        assertThat(numbers("MS-9999", "KC-79")).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "KC", "-1", "0001", "KC 77", "KC/26-27/00000177", "K\u0966"})
+    void aNumberThatTheLawDoesNotTakeIsRefused(String number) {
+        story.withOrder("MS-1001");
+        assertThat(numbers("MS-1001", number)).isEqualTo(422);
+    }
+
     @Test
     void whatTheSellerChangesLaterDoesNotChangeAnIssuedInvoice() {
         story.withShippedOrder("MS-1001");
