@@ -27,8 +27,7 @@ public class NumberInvoice {
     private final Committer committer;
     private final InstantSource clock;
 
-    public NumberInvoice(
-            Orders orders, Sellers sellers, Invoices invoices, Committer committer, InstantSource clock) {
+    public NumberInvoice(Orders orders, Sellers sellers, Invoices invoices, Committer committer, InstantSource clock) {
         this.orders = orders;
         this.sellers = sellers;
         this.invoices = invoices;
@@ -75,8 +74,7 @@ public class NumberInvoice {
         }
         FinancialYear year = FinancialYear.of(clock.instant());
         long version = known.map(OrderInvoice::version).orElse(0L) + 1;
-        Transaction transaction =
-                invoices.take(committer.begin(), supplier.taxpayer(), year, number, orderId);
+        Transaction transaction = invoices.take(committer.begin(), supplier.taxpayer(), year, number, orderId);
         known.ifPresent(before -> invoices.release(transaction, supplier.taxpayer(), year, before.number()));
         invoices.save(transaction, orderId, new OrderInvoice.Numbered(version, number));
         return switch (committer.commit(transaction)) {
