@@ -2,7 +2,6 @@ package in.dakiya.fulfilment;
 
 import in.dakiya.invoice.InvoiceNews;
 import in.dakiya.order.Decision;
-import in.dakiya.order.PlatformNotices;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.TakingBack;
 import in.dakiya.order.WorkNames;
@@ -18,11 +17,9 @@ import java.util.Optional;
 @ApplicationScoped
 class HandOutInvoice {
 
-    private final PlatformNotices notices;
     private final InstantSource clock;
 
-    HandOutInvoice(PlatformNotices notices, InstantSource clock) {
-        this.notices = notices;
+    HandOutInvoice(InstantSource clock) {
         this.clock = clock;
     }
 
@@ -38,8 +35,7 @@ class HandOutInvoice {
             case IssueInvoice.Result.Issued issued ->
                 papers.map(key -> InvoiceNews.joined(decision, shipment, key))
                         .orElseGet(() -> InvoiceNews.issued(decision, shipment, issued.invoice(), now));
-            case IssueInvoice.Result.Refused refused ->
-                InvoiceNews.refused(decision, shipment, refused.why(), notices, now);
+            case IssueInvoice.Result.Refused refused -> InvoiceNews.refused(decision, shipment, refused.why(), now);
             case IssueInvoice.Result.OfPlatform made ->
                 made.given().isPresent() ? decision : InvoiceNews.left(decision, shipment.number(), now);
             case IssueInvoice.Result.Busy ignored -> decision;

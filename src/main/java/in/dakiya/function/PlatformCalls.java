@@ -37,6 +37,7 @@ class PlatformCalls {
     private final PlaceOrder placeOrder;
     private final Sellers sellers;
     private final PlatformReads reads;
+    private final ChangeReads changes;
     private final Partners partners;
     private final PlatformDecides decides;
     private final NumberInvoice numberInvoice;
@@ -46,6 +47,7 @@ class PlatformCalls {
             PlaceOrder placeOrder,
             Sellers sellers,
             PlatformReads reads,
+            ChangeReads changes,
             Partners partners,
             PlatformDecides decides,
             NumberInvoice numberInvoice) {
@@ -53,6 +55,7 @@ class PlatformCalls {
         this.placeOrder = placeOrder;
         this.sellers = sellers;
         this.reads = reads;
+        this.changes = changes;
         this.partners = partners;
         this.decides = decides;
         this.numberInvoice = numberInvoice;
@@ -73,6 +76,7 @@ class PlatformCalls {
             case Route.Proof to ->
                 after(HandoverRequest.verdict(call.body()), accept -> proof(to.orderId(), to.shipment(), accept));
             case Route.ListOrders to -> reads.orders(to.sellerId(), call.query());
+            case Route.ListChanges ignored -> changes.list(call.query());
         };
     }
 

@@ -2,8 +2,8 @@ package in.dakiya.invoice;
 
 import in.dakiya.order.Attention;
 import in.dakiya.order.Decision;
+import in.dakiya.order.News;
 import in.dakiya.order.OrderHead;
-import in.dakiya.order.PlatformNotices;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentHead;
 import in.dakiya.order.WorkNames;
@@ -15,17 +15,17 @@ import in.dakiya.work.Work;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Who is told what of an order's invoice, once for each parcel that it goes with. */
 public final class InvoiceNews {
 
     private InvoiceNews() {}
 
-    /** The seller gets the invoice in the chat. */
+    /** The seller gets the invoice in the chat, and the platform is told that it is there. */
     public static Decision issued(Decision decision, Shipment shipment, OrderInvoice.Issued invoice, Instant now) {
         Notice notice = invoice(decision.head(), shipment.number(), invoice);
-        return told(decision, shipment.number(), notice, List.of(), now);
+        News ready = News.documentsReady(shipment.number(), News.Paper.INVOICE);
+        return told(decision, shipment.number(), notice, List.of(ready), now);
     }
 
     /**
@@ -45,7 +45,9 @@ public final class InvoiceNews {
                 .toList();
         OrderHead head = decision.head();
         ShipmentHead told = head.shipment(shipment.number()).telling(List.of(NoticeKind.INVOICE.name() + "#0"));
-        return decision.withHead(head.with(told)).withWork(work);
+        return decision.withHead(head.with(told))
+                .withWork(work)
+                .telling(News.documentsReady(shipment.number(), News.Paper.INVOICE));
     }
 
     /** The work of telling it alone, by a name that it has once for each parcel. */
@@ -61,17 +63,14 @@ public final class InvoiceNews {
     }
 
     /** None can lawfully be made: the parcel goes, and who can mend it is told. */
-    public static Decision refused(
-            Decision decision, Shipment shipment, List<String> why, PlatformNotices notices, Instant now) {
+    public static Decision refused(Decision decision, Shipment shipment, List<String> why, Instant now) {
         OrderHead head = decision.head();
         Notice notice = Notice.of(NoticeKind.INVOICE_REFUSED, head.sellerId(), head.orderId(), shipment.number())
                 .with("why", why.getFirst());
-        boolean known = head.attention().contains(Attention.INVOICE_MISSING);
-        Optional<PlannedWork> toPlatform = known
-                ? Optional.empty()
-                : notices.attention(head, shipment, Attention.INVOICE_MISSING, String.join(",", why), now);
         Decision missing = decision.withHead(head.with(Attention.INVOICE_MISSING));
-        return told(missing, shipment.number(), notice, toPlatform.stream().toList(), now);
+        boolean known = head.attention().contains(Attention.INVOICE_MISSING);
+        News news = News.attention(shipment.number(), Attention.INVOICE_MISSING, String.join(",", why));
+        return told(missing, shipment.number(), notice, known ? List.of() : List.of(news), now);
     }
 
     /** The platform makes it, and has not yet. */
@@ -99,7 +98,7 @@ public final class InvoiceNews {
                 .with(Notice.DOCUMENT, credit.document());
     }
 
-    private static Decision told(Decision decision, int shipment, Notice notice, List<PlannedWork> more, Instant now) {
+    private static Decision told(Decision decision, int shipment, Notice notice, List<News> news, Instant now) {
         OrderHead head = decision.head();
         ShipmentHead before = head.shipment(shipment);
         String key = notice.kind().name() + "#0";
@@ -109,7 +108,8 @@ public final class InvoiceNews {
         List<PlannedWork> work = new ArrayList<>();
         work.add(tell(head, shipment, notice, now));
         work.addAll(decision.work());
-        work.addAll(more);
-        return decision.withHead(head.with(before.telling(List.of(key)))).withWork(work);
+        Decision handedOut =
+                decision.withHead(head.with(before.telling(List.of(key)))).withWork(work);
+        return news.isEmpty() ? handedOut : handedOut.telling(news.toArray(News[]::new));
     }
 }

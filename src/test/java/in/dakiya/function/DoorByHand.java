@@ -11,11 +11,15 @@ import in.dakiya.handover.PlatformDecides;
 import in.dakiya.intake.NumberInvoice;
 import in.dakiya.intake.PlaceOrder;
 import in.dakiya.intake.RegisterSeller;
+import in.dakiya.intake.SellerNews;
 import in.dakiya.logistics.LogisticsPartner;
+import in.dakiya.order.PlatformNotices;
 import in.dakiya.table.Awbs;
+import in.dakiya.table.ChangeFeed;
 import in.dakiya.table.Codes;
 import in.dakiya.table.Committer;
 import in.dakiya.table.Invoices;
+import in.dakiya.table.NoticeStream;
 import in.dakiya.table.OrderPages;
 import in.dakiya.table.Orders;
 import in.dakiya.table.People;
@@ -77,9 +81,10 @@ final class DoorByHand {
         Committer committer = new Committer(table, new Random(1));
         Sellers sellers = new Sellers(table);
         People people = new People(table);
-        Orders orders = new Orders(table, works, bells);
+        Orders orders = new Orders(table, works, bells, new PlatformNotices(false), clock);
+        SellerNews news = new SellerNews(new PlatformNotices(false), sellers, orders, works, clock);
         PlatformCalls calls = new PlatformCalls(
-                new RegisterSeller(sellers, people, works, committer, bells, whatsApp, clock),
+                new RegisterSeller(sellers, people, works, committer, bells, whatsApp, news, clock),
                 new PlaceOrder(orders, sellers, people, new Awbs(table, clock), committer, whatsApp, clock),
                 sellers,
                 new PlatformReads(
@@ -89,6 +94,7 @@ final class DoorByHand {
                         new Photos(table),
                         new Invoices(table),
                         new DocumentLinks(presigner(), dakiya)),
+                new ChangeReads(new ChangeFeed(table, new NoticeStream(table), clock)),
                 new Partners(noPartners()),
                 new PlatformDecides(orders, new Codes(table), committer, clock, new Random(1)),
                 new NumberInvoice(orders, sellers, new Invoices(table), committer, clock));
