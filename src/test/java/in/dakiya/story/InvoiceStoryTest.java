@@ -201,8 +201,10 @@ class InvoiceStoryTest {
         assertThat(names()).containsExactly("Label-1001.pdf");
         assertThat(Story.told(story.seller(), "without an invoice")).isEqualTo(1);
         assertThat(story.attention("MS-1001")).containsExactly("INVOICE_MISSING");
-        assertThat(world.shop().heard().getLast().body().path("detail").asText())
-                .isEqualTo("RATE_UNKNOWN");
+        assertThat(world.shop().heard())
+                .anyMatch(heard -> heard.type().equals("order.attention")
+                        && heard.body().path("reason").asText().equals("INVOICE_MISSING")
+                        && heard.body().path("detail").asText().equals("RATE_UNKNOWN"));
         assertThat(story.seen("MS-1001").has("invoice")).isFalse();
     }
 
