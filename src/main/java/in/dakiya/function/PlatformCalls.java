@@ -41,6 +41,7 @@ class PlatformCalls {
     private final Partners partners;
     private final PlatformDecides decides;
     private final NumberInvoice numberInvoice;
+    private final TrackingDoor tracking;
 
     PlatformCalls(
             RegisterSeller registerSeller,
@@ -50,7 +51,8 @@ class PlatformCalls {
             ChangeReads changes,
             Partners partners,
             PlatformDecides decides,
-            NumberInvoice numberInvoice) {
+            NumberInvoice numberInvoice,
+            TrackingDoor tracking) {
         this.registerSeller = registerSeller;
         this.placeOrder = placeOrder;
         this.sellers = sellers;
@@ -59,6 +61,7 @@ class PlatformCalls {
         this.partners = partners;
         this.decides = decides;
         this.numberInvoice = numberInvoice;
+        this.tracking = tracking;
     }
 
     Answer answer(Route route, HttpCall call) {
@@ -76,6 +79,7 @@ class PlatformCalls {
             case Route.Proof to ->
                 after(HandoverRequest.verdict(call.body()), accept -> proof(to.orderId(), to.shipment(), accept));
             case Route.ListOrders to -> reads.orders(to.sellerId(), call.query());
+            case Route.Track to -> tracking.answer(to.token(), call);
             case Route.ListChanges ignored -> changes.list(call.query());
         };
     }
