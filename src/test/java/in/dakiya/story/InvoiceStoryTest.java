@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -201,6 +202,7 @@ class InvoiceStoryTest {
         assertThat(names()).containsExactly("Label-1001.pdf");
         assertThat(Story.told(story.seller(), "without an invoice")).isEqualTo(1);
         assertThat(story.attention("MS-1001")).containsExactly("INVOICE_MISSING");
+        world.pass(Duration.ofMinutes(3));
         assertThat(world.shop().heard())
                 .anyMatch(heard -> heard.type().equals("order.attention")
                         && heard.body().path("reason").asText().equals("INVOICE_MISSING")
