@@ -2,11 +2,8 @@ package in.dakiya.chat;
 
 import in.dakiya.order.Manifesting;
 import in.dakiya.order.Order;
-import in.dakiya.order.OrderHead;
 import in.dakiya.order.Parcel;
-import in.dakiya.order.SelfShipping;
 import in.dakiya.order.Seller;
-import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.ShipmentType;
 import java.util.Map;
 import java.util.Optional;
@@ -47,35 +44,6 @@ final class NewOrderWords {
                         words.button(Payload.Act.DETAILS, "details.button"),
                         words.button(Payload.Act.CANNOT_FULFIL, "cannot.button"))
                 .or(this::newOrder);
-    }
-
-    /** With what can be done next, as when it was new. */
-    Optional<Message> details() {
-        if (words.isAboutSeveral()) {
-            return words.text("order.details.parcels");
-        }
-        OrderHead head = words.circumstances().head();
-        int number = words.notice().shipment();
-        if (head == null || !head.waitsForSeller(number)) {
-            return words.text("order.details");
-        }
-        if (SelfShipping.shippable(head.shipment(number))) {
-            return words.buttons(
-                    "order.details",
-                    words.button(Payload.Act.MARK_SHIPPED, "ship.button"),
-                    words.button(Payload.Act.DELIVERY_ADDRESS, "address.button"),
-                    words.button(Payload.Act.CANNOT_FULFIL, "cannot.button"));
-        }
-        if (words.status() == ShipmentStatus.MANIFESTED) {
-            return words.buttons(
-                    "order.details",
-                    words.button(Payload.Act.READY, "ready.button"),
-                    words.button(Payload.Act.CANNOT_FULFIL, "cannot.button"));
-        }
-        Seller seller = words.circumstances().seller();
-        return seller != null && !seller.logistics().autoManifest()
-                ? words.buttons("order.details", words.button(Payload.Act.CREATE_SHIPMENT, "offers.button"))
-                : words.text("order.details");
     }
 
     Optional<Message> bookingRefused() {

@@ -102,9 +102,9 @@ class EwayBillStoryTest {
     }
 
     @Test
-    void twelveDigitsThatNobodyAskedForAreNotUnderstood() {
+    void twelveDigitsThatNobodyAskedForAreACouriersNumber() {
         story.withOrder("MS-1001");
-        assertThat(story.says(story.seller(), NUMBER)).contains("did not understand");
+        assertThat(story.says(story.seller(), NUMBER)).contains("not one of yours");
     }
 
     @Test
