@@ -70,6 +70,18 @@ public sealed interface Intent {
 
     record Label(OrderHint order) implements AboutOrder {}
 
+    /** The invoice once more. */
+    record Invoice(OrderHint order) implements AboutOrder {}
+
+    /**
+     * The number of an e-way bill.
+     *
+     * @param typed as it was typed, perhaps wrong
+     */
+    record EwayBill(OrderHint order, String typed) implements AboutOrder {}
+
+    record NoEwayBill(OrderHint order) implements AboutOrder {}
+
     /** The seller says that the customer has the parcel: he is asked for the code, or once more where none is needed. */
     record ConfirmDelivery(OrderHint order) implements AboutOrder {}
 

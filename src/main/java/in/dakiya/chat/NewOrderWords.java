@@ -2,9 +2,7 @@ package in.dakiya.chat;
 
 import in.dakiya.order.Manifesting;
 import in.dakiya.order.Order;
-import in.dakiya.order.OrderHead;
 import in.dakiya.order.Parcel;
-import in.dakiya.order.SelfShipping;
 import in.dakiya.order.Seller;
 import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.ShipmentType;

@@ -57,7 +57,9 @@ public record Payload(Act act, String sellerId, String orderId, int shipment, St
         RECEIVED("rcv"),
         /** All that waits; with an order, what stands behind it. */
         SHOW_ORDERS("sho"),
-        NOT_MY_ORDER("nmo");
+        NOT_MY_ORDER("nmo"),
+        SEND_INVOICE("inv"),
+        NO_EWAY_BILL("nwb");
 
         private final String code;
 

@@ -26,6 +26,7 @@ final class TypedAboutOrder {
         OFFERS,
         ADDRESS,
         LABEL,
+        INVOICE,
         CODE,
         RESEND,
         DELIVERED,
@@ -55,6 +56,10 @@ final class TypedAboutOrder {
             Map.entry("पता", Verb.ADDRESS),
             Map.entry("label", Verb.LABEL),
             Map.entry("लेबल", Verb.LABEL),
+            Map.entry("invoice", Verb.INVOICE),
+            Map.entry("bill", Verb.INVOICE),
+            Map.entry("बिल", Verb.INVOICE),
+            Map.entry("इनवॉइस", Verb.INVOICE),
             Map.entry("otp", Verb.CODE),
             Map.entry("code", Verb.CODE),
             Map.entry("ओटीपी", Verb.CODE),
@@ -185,6 +190,7 @@ final class TypedAboutOrder {
             case OFFERS -> new Intent.Offers(order);
             case ADDRESS -> new Intent.Address(order);
             case LABEL -> new Intent.Label(order);
+            case INVOICE -> new Intent.Invoice(order);
             case CODE, DELIVERED -> new Intent.ConfirmDelivery(order);
             case RESEND -> new Intent.ResendCode(order);
             case FAILED -> new Intent.NotArriving(order);

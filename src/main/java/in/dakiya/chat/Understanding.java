@@ -88,6 +88,8 @@ public final class Understanding {
             case FAILED_BECAUSE -> failed(order, payload.argument());
             case GET_CODE -> new Intent.GetCode(order);
             case RECEIVED -> new Intent.Received(order);
+            case NO_EWAY_BILL -> new Intent.NoEwayBill(order);
+            case SEND_INVOICE -> new Intent.Invoice(order);
             case NOT_MY_ORDER -> new Intent.NotMyOrder(order);
             case DELIVER_AGAIN -> new Intent.DeliverAgain(order);
             case RETURN_TO_ME -> new Intent.ReturnToMe(order);
@@ -146,6 +148,6 @@ public final class Understanding {
         if (ENGLISH.contains(folded)) {
             return new Intent.Speak("en");
         }
-        return TypedAboutOrder.read(text, quotedWamid);
+        return TypedEwayBill.read(folded, quotedWamid).orElseGet(() -> TypedAboutOrder.read(text, quotedWamid));
     }
 }

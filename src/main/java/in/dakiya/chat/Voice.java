@@ -44,6 +44,11 @@ public final class Voice {
             case INVOICE_REFUSED -> new InvoiceWords(words).refused();
             case INVOICE_BY_SHOP -> words.text("invoice.by-shop");
             case NO_INVOICE_YET -> words.text("invoice.later");
+            case ASK_EWAY_BILL -> words.buttons("eway.ask", words.button(Payload.Act.NO_EWAY_BILL, "eway.none.button"));
+            case EWAY_BILL_NOTED -> words.text("eway.noted");
+            case EWAY_BILL_WRONG ->
+                words.buttons("eway.wrong", words.button(Payload.Act.NO_EWAY_BILL, "eway.none.button"));
+            case EWAY_BILL_WHICH -> words.text("eway.which");
             case CREDIT_NOTE -> new InvoiceWords(words).creditNote();
             case PICKUP_REFUSED -> new CourierWords(words).pickupRefused();
             case PICKUP_FAILED -> new CourierWords(words).pickupFailed();

@@ -2,6 +2,7 @@ package in.dakiya.conversation;
 
 import in.dakiya.chat.Intent;
 import in.dakiya.chat.Payload;
+import in.dakiya.order.Attention;
 import in.dakiya.order.Handover;
 import in.dakiya.order.Leg;
 import in.dakiya.order.OrderHead;
@@ -60,6 +61,8 @@ class Choosing {
             case Intent.ResendCode ignored -> inHand(turn);
             case Intent.NoCode ignored -> inHand(turn);
             case Intent.NotArriving ignored -> inHand(turn);
+            case Intent.EwayBill ignored -> awaitingEwayBill(turn.file());
+            case Intent.Invoice ignored -> invoiced(turn.file());
             case Intent.Label ignored -> newest(turn, Choosing::labelled, Payload.Act.OWN_LABEL);
             case Intent.Status ignored -> newest(turn, s -> !s.state().status().terminal(), Payload.Act.DETAILS);
             default -> new Choice.None(NoticeKind.WHICH_ORDER);
@@ -82,6 +85,27 @@ class Choosing {
     /** Parcels that a person's shops ship themselves and that are on their way. */
     List<Choice.One> inHand(PersonFile file) {
         return found(file, Among.IN_HAND, Handover::open);
+    }
+
+    /** Digits cannot be carried by a row of a list: who has several to answer for names the order. */
+    private Choice awaitingEwayBill(PersonFile file) {
+        List<Choice.One> found = found(file, Among.WAITING, shipment -> true).stream()
+                .filter(one -> one.head().attention().contains(Attention.EWAY_BILL_MISSING))
+                .toList();
+        return found.size() == 1
+                ? found.getFirst()
+                : new Choice.None(found.isEmpty() ? NoticeKind.NOT_UNDERSTOOD : NoticeKind.EWAY_BILL_WHICH);
+    }
+
+    /** An order has one invoice: of several parcels the first stands for it. */
+    private Choice invoiced(PersonFile file) {
+        List<Choice.One> found = found(file, Among.NEWEST, Choosing::mayHaveInvoice);
+        return chosen(found, Payload.Act.SEND_INVOICE, NoticeKind.WHICH_ORDER);
+    }
+
+    private static boolean mayHaveInvoice(ShipmentHead shipment) {
+        ShipmentStatus status = shipment.state().status();
+        return shipment.number() == 1 && status != ShipmentStatus.CREATED && status != ShipmentStatus.MANIFESTED;
     }
 
     private Choice inHand(Turn turn) {

@@ -6,6 +6,7 @@ import in.dakiya.chat.Content;
 import in.dakiya.chat.Expectation;
 import in.dakiya.chat.Inbound;
 import in.dakiya.chat.Intent;
+import in.dakiya.chat.TypedEwayBill;
 import in.dakiya.chat.TypedNumber;
 import in.dakiya.chat.Understanding;
 import in.dakiya.intake.SellerNews;
@@ -19,6 +20,7 @@ import in.dakiya.table.PersonFile;
 import in.dakiya.table.Sellers;
 import in.dakiya.table.Transaction;
 import in.dakiya.table.WorkItems;
+import in.dakiya.text.PlainText;
 import in.dakiya.work.Audience;
 import in.dakiya.work.Notice;
 import in.dakiya.work.NoticeKind;
@@ -144,6 +146,10 @@ public class HandleSaid {
         }
         Optional<Intent> dialogue = dialogue(said, file)
                 .map(d -> new Intent.InDialogue(new Intent.OrderHint.Named(d.orderId(), d.shipment())));
+        if (dialogue.isEmpty() && asSeller && isTwelveDigits(said)) {
+            return new Intent.EwayBill(
+                    new Intent.OrderHint.Missing(), PlainText.of(((Content.Typed) said.content()).text()));
+        }
         return dialogue.or(() -> asSeller ? trackingNumber(said, intent) : Optional.empty())
                 .orElse(intent instanceof Intent.Code && !asSeller ? new Intent.Unclear() : intent);
     }
@@ -153,6 +159,10 @@ public class HandleSaid {
         return intent instanceof Intent.Unclear && said.content() instanceof Content.Typed typed
                 ? TypedNumber.of(typed.text()).map(number -> new Intent.Status(new Intent.OrderHint.Typed(number)))
                 : Optional.empty();
+    }
+
+    private static boolean isTwelveDigits(Inbound.Said said) {
+        return said.content() instanceof Content.Typed typed && TypedEwayBill.isAlone(PlainText.of(typed.text()));
     }
 
     /**

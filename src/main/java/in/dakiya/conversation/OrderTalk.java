@@ -35,6 +35,8 @@ public class OrderTalk {
     private final CourierTalk couriers;
     private final ShippingTalk shipping;
     private final HandoverTalk handover;
+    private final InvoiceTalk invoices;
+    private final EwayBillTalk ewayBills;
     private final CustomerTalk customers;
     private final DialogueTalk inDialogue;
     private final Replies replies;
@@ -51,6 +53,8 @@ public class OrderTalk {
             CourierTalk couriers,
             ShippingTalk shipping,
             HandoverTalk handover,
+            InvoiceTalk invoices,
+            EwayBillTalk ewayBills,
             CustomerTalk customers,
             DialogueTalk inDialogue,
             Replies replies,
@@ -65,6 +69,8 @@ public class OrderTalk {
         this.couriers = couriers;
         this.shipping = shipping;
         this.handover = handover;
+        this.invoices = invoices;
+        this.ewayBills = ewayBills;
         this.customers = customers;
         this.inDialogue = inDialogue;
         this.replies = replies;
@@ -118,6 +124,10 @@ public class OrderTalk {
         }
         return switch (choosing.among(turn)) {
             case Choosing.Choice.One one -> about(turn, new Meant(one.head().orderId(), one.shipment()));
+            case Choosing.Choice.None none
+            when isTrackingNumber(turn, none) ->
+                handle(turn.meaning(new Intent.Status(new Intent.OrderHint.Typed(
+                        ((Intent.EwayBill) turn.intent()).typed().replaceAll("\\D", "")))));
             case Choosing.Choice.None none ->
                 turn.intent() instanceof Intent.Code
                         ? handover.untried(turn, Notice.plain(none.tell()))
@@ -127,6 +137,11 @@ public class OrderTalk {
                         ? handover.askWhich(turn, code, ask)
                         : replies.say(turn, Choosing.question(ask));
         };
+    }
+
+    /** Twelve digits, and no order waits for an e-way bill: a courier's number. */
+    private static boolean isTrackingNumber(Turn turn, Choosing.Choice.None none) {
+        return turn.intent() instanceof Intent.EwayBill && none.tell() == NoticeKind.NOT_UNDERSTOOD;
     }
 
     /** What is clear without looking at what waits. */
@@ -232,6 +247,9 @@ public class OrderTalk {
             case Intent.Correct ignored -> shipping.correct(turn, head, n);
             case Intent.Address ignored -> parcels.address(turn, head, n);
             case Intent.BoxText ignored -> replies.tell(turn, head, n, NoticeKind.BOX_TEXT);
+            case Intent.EwayBill eway -> ewayBills.given(turn, head, n, eway.typed());
+            case Intent.NoEwayBill ignored -> ewayBills.notNeeded(turn, head, n);
+            case Intent.Invoice ignored -> invoices.again(turn, head, n, order.invoice());
             case Intent.Label ignored -> shipping.label(turn, head, n);
             case Intent.ConfirmDelivery ignored -> handover.confirm(turn, head, n);
             case Intent.YesDelivered ignored -> handover.deliveredWithoutCode(turn, head, n);

@@ -5,6 +5,8 @@ import in.dakiya.logistics.LogisticsPartner;
 import in.dakiya.logistics.PartnerAnswer;
 import in.dakiya.logistics.Pickup;
 import in.dakiya.logistics.PickupRequest;
+import in.dakiya.order.Decision;
+import in.dakiya.order.EwayBills;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.ReadyToShip;
 import in.dakiya.order.Shipment;
@@ -20,7 +22,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Tells the courier that the parcel is ready, once for each tap that counted. Most couriers have the label by then: it
+ * Tells the courier that the parcel is ready, once for each tap that counted; its invoice is issued before. Most couriers have the label by then: it
  * is fetched in the same go, which spares work of its own; where it is not to be had at once, {@link FetchLabel} goes on.
  */
 @ApplicationScoped
@@ -29,40 +31,63 @@ public class AskForPickup {
     private final Orders orders;
     private final Partners partners;
     private final Labels labels;
+    private final IssueInvoice issueInvoice;
+    private final JoinPapers joinPapers;
+    private final HandOutInvoice handOut;
     private final WorkItems works;
     private final Attempt attempt;
     private final InstantSource clock;
 
     public AskForPickup(
-            Orders orders, Partners partners, Labels labels, WorkItems works, Attempt attempt, InstantSource clock) {
+            Orders orders,
+            Partners partners,
+            Labels labels,
+            IssueInvoice issueInvoice,
+            JoinPapers joinPapers,
+            HandOutInvoice handOut,
+            WorkItems works,
+            Attempt attempt,
+            InstantSource clock) {
         this.orders = orders;
         this.partners = partners;
         this.labels = labels;
+        this.issueInvoice = issueInvoice;
+        this.joinPapers = joinPapers;
+        this.handOut = handOut;
         this.works = works;
         this.attempt = attempt;
         this.clock = clock;
     }
 
     public void run(Claim claim, Work.AskForPickup work) {
-        Orders.Progress progress =
-                orders.progress(work.orderId(), work.shipment()).orElseThrow();
-        ShipmentStatus status =
-                progress.head().shipment(work.shipment()).state().status();
+        Orders.Whole whole = orders.whole(work.orderId(), work.shipment()).orElseThrow();
+        ShipmentStatus status = whole.head().shipment(work.shipment()).state().status();
         if (status != ShipmentStatus.RTS_REQUESTED) {
             works.finish(claim);
             return;
         }
-        Shipment shipment = progress.shipment();
+        Shipment shipment = whole.shipment();
         LogisticsPartner partner = partners.named(shipment.carrier().partner()).orElse(null);
         Booking booking = Bookings.of(shipment).orElse(null);
         if (partner == null || booking == null) {
             works.park(claim, "NO_BOOKING");
             return;
         }
+        if (EwayBills.isMissing(whole.order(), whole.head(), shipment)) {
+            attempt.succeed(claim, () -> EwayBills.ask(head(shipment), shipment.number(), clock.instant()));
+            return;
+        }
+        // It has to exist before the goods leave (section 31(1) CGST Act).
+        IssueInvoice.Result invoice = issueInvoice.issue(
+                whole.order(), whole.invoice(), shipment.particulars().ewayBill());
+        if (invoice instanceof IssueInvoice.Result.Busy) {
+            attempt.later(claim, Duration.ZERO, false, "INVOICE_BUSY");
+            return;
+        }
         PickupRequest request = new PickupRequest(work.again());
         switch (partner.requestPickup(booking, request, attempt.checkpoint(claim))) {
             case PartnerAnswer.Done<Pickup> done ->
-                scheduled(claim, shipment, done.value(), labels.now(partner, booking, shipment));
+                scheduled(claim, shipment, done.value(), labels.now(partner, booking, shipment), invoice);
             case PartnerAnswer.Refused<Pickup> refused ->
                 attempt.succeed(
                         claim,
@@ -79,13 +104,20 @@ public class AskForPickup {
         }
     }
 
-    private void scheduled(Claim claim, Shipment shipment, Pickup pickup, Optional<Shipment.StoredLabel> label) {
+    private void scheduled(
+            Claim claim,
+            Shipment shipment,
+            Pickup pickup,
+            Optional<Shipment.StoredLabel> label,
+            IssueInvoice.Result invoice) {
+        Optional<String> papers = label.flatMap(stored -> joinPapers.join(invoice, shipment, stored));
         attempt.succeed(claim, () -> {
             OrderHead head = head(shipment);
             Instant now = clock.instant();
-            return label.map(stored ->
+            Decision scheduled = label.map(stored ->
                             ReadyToShip.scheduledWithLabel(head, shipment, pickup.on(), stored, claim.reference(), now))
                     .orElseGet(() -> ReadyToShip.scheduled(head, shipment, pickup.on(), claim.reference(), now));
+            return handOut.with(scheduled, shipment, invoice, papers);
         });
     }
 

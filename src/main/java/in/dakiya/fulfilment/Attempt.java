@@ -1,5 +1,6 @@
 package in.dakiya.fulfilment;
 
+import in.dakiya.bell.Bells;
 import in.dakiya.config.DakiyaConfig;
 import in.dakiya.logistics.Checkpoint;
 import in.dakiya.order.Decision;
@@ -9,9 +10,11 @@ import in.dakiya.table.Transaction;
 import in.dakiya.table.WorkItems;
 import in.dakiya.work.Backoff;
 import in.dakiya.work.Claim;
+import in.dakiya.work.PlannedWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -32,6 +35,7 @@ public class Attempt {
     private final Orders orders;
     private final WorkItems works;
     private final Committer committer;
+    private final Bells bells;
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Backoff backoff;
@@ -40,12 +44,14 @@ public class Attempt {
             Orders orders,
             WorkItems works,
             Committer committer,
+            Bells bells,
             InstantSource clock,
             RandomGenerator random,
             DakiyaConfig config) {
         this.orders = orders;
         this.works = works;
         this.committer = committer;
+        this.bells = bells;
         this.clock = clock;
         this.random = random;
         this.backoff = new Backoff(config.work().retry(), LONGEST_WAIT);
@@ -59,6 +65,16 @@ public class Attempt {
      */
     public boolean succeed(Claim claim, Supplier<Decision> decide) {
         return succeed(claim, decide, transaction -> {});
+    }
+
+    /**
+     * Ends the work with one more that follows from it. One write after the other, the first of which may stand already:
+     * cut off between them, the next attempt goes on. Together in a transaction they would cost half as much again.
+     */
+    public void succeed(Claim claim, PlannedWork next) {
+        committer.commit(works.plan(committer.begin(), claim.partition(), next));
+        works.bell(claim.partition(), next).ifPresent(bell -> bells.ring(List.of(bell)));
+        works.finish(claim);
     }
 
     /** The same, with something more in the transaction. */

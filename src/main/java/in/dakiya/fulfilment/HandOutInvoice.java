@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Adds to a decision what follows from an invoice that was or was not issued. */
 @ApplicationScoped
@@ -25,14 +26,15 @@ class HandOutInvoice {
     /**
      * The decision with it.
      *
-     * @param labelFollows the label is fetched next, and may take the invoice with it
+     * @param papers the key of the PDF that holds the label and the invoice; nothing where each goes alone
      */
-    Decision with(Decision decision, Shipment shipment, IssueInvoice.Result result, boolean labelFollows) {
+    Decision with(Decision decision, Shipment shipment, IssueInvoice.Result result, Optional<String> papers) {
         Instant now = clock.instant();
         return switch (result) {
-            case IssueInvoice.Result.Issued issued when TakingBack.isOff(decision.head()) -> takenBack(decision, now);
-            case IssueInvoice.Result.Issued issued when issued.invoice().joined() && labelFollows -> decision;
-            case IssueInvoice.Result.Issued issued -> InvoiceNews.issued(decision, shipment, issued.invoice(), now);
+            case IssueInvoice.Result.Issued ignored when TakingBack.isOff(decision.head()) -> takenBack(decision, now);
+            case IssueInvoice.Result.Issued issued ->
+                papers.map(key -> InvoiceNews.joined(decision, shipment, key))
+                        .orElseGet(() -> InvoiceNews.issued(decision, shipment, issued.invoice(), now));
             case IssueInvoice.Result.Refused refused -> InvoiceNews.refused(decision, shipment, refused.why(), now);
             case IssueInvoice.Result.OfPlatform made ->
                 made.given().isPresent() ? decision : InvoiceNews.left(decision, shipment.number(), now);

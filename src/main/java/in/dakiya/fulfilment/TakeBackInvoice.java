@@ -1,5 +1,6 @@
 package in.dakiya.fulfilment;
 
+import in.dakiya.invoice.InvoiceNews;
 import in.dakiya.invoice.OrderInvoice;
 import in.dakiya.order.Decision;
 import in.dakiya.order.News;
@@ -77,9 +78,7 @@ public class TakeBackInvoice {
     private Decision told(String orderId, OrderInvoice.Credit credit, String name) {
         OrderHead head = orders.head(orderId).orElseThrow();
         Instant now = clock.instant();
-        Notice notice = Notice.of(NoticeKind.CREDIT_NOTE, head.sellerId(), orderId, 0)
-                .with(Notice.INVOICE_NUMBER, credit.number().text())
-                .with(Notice.DOCUMENT, credit.document());
+        Notice notice = InvoiceNews.creditNote(head, credit);
         PlannedWork work =
                 new PlannedWork(name, new Work.Tell(new Audience.SellerPeople(head.sellerId()), notice), now);
         return new Decision(head, head.version(), List.of(), List.of(), List.of(work))

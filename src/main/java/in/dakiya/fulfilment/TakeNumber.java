@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
  * one at the same moment: who was not the fastest looks again and tries the next.
  */
 @ApplicationScoped
-class TakeNumber {
+public class TakeNumber {
 
     private static final Logger LOG = Logger.getLogger(TakeNumber.class);
     /** In a queue of fifty everybody gets through in less than half of it. */
@@ -36,7 +36,7 @@ class TakeNumber {
     private final Committer committer;
     private final RandomGenerator random;
 
-    TakeNumber(Invoices invoices, Committer committer, RandomGenerator random) {
+    public TakeNumber(Invoices invoices, Committer committer, RandomGenerator random) {
         this.invoices = invoices;
         this.committer = committer;
         this.random = random;

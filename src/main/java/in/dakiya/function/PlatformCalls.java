@@ -3,15 +3,18 @@ package in.dakiya.function;
 import in.dakiya.fulfilment.Partners;
 import in.dakiya.handover.PlatformDecides;
 import in.dakiya.intake.ChangeOrder;
+import in.dakiya.intake.NumberInvoice;
 import in.dakiya.intake.PlaceOrder;
 import in.dakiya.intake.PlaceOrder.Placement;
 import in.dakiya.intake.RegisterSeller;
+import in.dakiya.invoice.InvoiceNumber;
 import in.dakiya.order.Order;
 import in.dakiya.order.Seller;
 import in.dakiya.platform.Answer;
 import in.dakiya.platform.HandoverRequest;
 import in.dakiya.platform.HandoverView;
 import in.dakiya.platform.OrderPatch;
+import in.dakiya.platform.InvoiceRequest;
 import in.dakiya.platform.OrderRequest;
 import in.dakiya.platform.PlacedView;
 import in.dakiya.platform.Problem;
@@ -41,6 +44,7 @@ class PlatformCalls {
     private final ChangeReads changes;
     private final Partners partners;
     private final PlatformDecides decides;
+    private final NumberInvoice numberInvoice;
     private final TrackingDoor tracking;
 
     PlatformCalls(
@@ -52,6 +56,7 @@ class PlatformCalls {
             ChangeReads changes,
             Partners partners,
             PlatformDecides decides,
+            NumberInvoice numberInvoice,
             TrackingDoor tracking) {
         this.registerSeller = registerSeller;
         this.placeOrder = placeOrder;
@@ -61,6 +66,7 @@ class PlatformCalls {
         this.changes = changes;
         this.partners = partners;
         this.decides = decides;
+        this.numberInvoice = numberInvoice;
         this.tracking = tracking;
     }
 
@@ -74,6 +80,8 @@ class PlatformCalls {
             case Route.ReadOrder to -> reads.order(to.orderId());
             case Route.ChangeOrder to ->
                 after(OrderPatch.read(call.body()), patch -> change(to.orderId(), call, patch));
+            case Route.NumberInvoice to ->
+                after(InvoiceRequest.read(call.body()), number -> numbered(to.orderId(), number));
             case Route.DeliveryCode to ->
                 after(HandoverRequest.code(call.body()), mode -> reissue(to.orderId(), to.shipment()));
             case Route.Proof to ->
@@ -141,6 +149,14 @@ class PlatformCalls {
             case PlatformDecides.Verdict.Reissuing ignored -> reads.order(orderId);
             case PlatformDecides.Verdict.NoSuchShipment ignored -> noSuchShipment();
             case PlatformDecides.Verdict.NotPossible no -> Problem.conflict(no.why());
+        };
+    }
+
+    private Answer numbered(String orderId, InvoiceNumber number) {
+        return switch (numberInvoice.number(orderId, number)) {
+            case NumberInvoice.Verdict.Kept ignored -> reads.order(orderId);
+            case NumberInvoice.Verdict.NoSuchOrder ignored -> Problem.notFound("There is no such order");
+            case NumberInvoice.Verdict.NotPossible no -> Problem.conflict(no.why());
         };
     }
 

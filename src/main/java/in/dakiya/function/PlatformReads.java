@@ -9,6 +9,7 @@ import in.dakiya.platform.OrderView;
 import in.dakiya.platform.PageView;
 import in.dakiya.platform.Problem;
 import in.dakiya.platform.SellerView;
+import in.dakiya.table.Invoices;
 import in.dakiya.table.OrderPages;
 import in.dakiya.table.Orders;
 import in.dakiya.table.Photos;
@@ -26,13 +27,16 @@ class PlatformReads {
     private final Orders orders;
     private final OrderPages pages;
     private final Photos photos;
+    private final Invoices invoices;
     private final DocumentLinks links;
 
-    PlatformReads(Sellers sellers, Orders orders, OrderPages pages, Photos photos, DocumentLinks links) {
+    PlatformReads(
+            Sellers sellers, Orders orders, OrderPages pages, Photos photos, Invoices invoices, DocumentLinks links) {
         this.sellers = sellers;
         this.orders = orders;
         this.pages = pages;
         this.photos = photos;
+        this.invoices = invoices;
         this.links = links;
     }
 
@@ -62,7 +66,8 @@ class PlatformReads {
                 orders.shipments(head),
                 orders.timeline(head.orderId()),
                 mayHavePhotos(head) ? photos.of(head.orderId()) : List.of(),
-                otpRequired(head));
+                otpRequired(head),
+                invoices.find(head.orderId()));
     }
 
     /** Photos are sent where the seller carries it himself, and of what came back: else there is nothing to read. */

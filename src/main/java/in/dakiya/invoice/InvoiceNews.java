@@ -13,6 +13,7 @@ import in.dakiya.work.NoticeKind;
 import in.dakiya.work.PlannedWork;
 import in.dakiya.work.Work;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Who is told what of an order's invoice, once for each parcel that it goes with. */
@@ -25,6 +26,40 @@ public final class InvoiceNews {
         Notice notice = invoice(decision.head(), shipment.number(), invoice);
         News ready = News.documentsReady(shipment.number(), News.Paper.INVOICE);
         return told(decision, shipment.number(), notice, List.of(ready), now);
+    }
+
+    /**
+     * He gets it with the label.
+     *
+     * @param papers the key of the PDF that holds both
+     */
+    public static Decision joined(Decision decision, Shipment shipment, String papers) {
+        List<PlannedWork> work = decision.work().stream()
+                .map(planned -> planned.work() instanceof Work.Tell tell
+                                && tell.notice().kind() == NoticeKind.LABEL
+                        ? new PlannedWork(
+                                planned.name(),
+                                new Work.Tell(tell.audience(), tell.notice().with(Notice.DOCUMENT, papers)),
+                                planned.due())
+                        : planned)
+                .toList();
+        OrderHead head = decision.head();
+        ShipmentHead told = head.shipment(shipment.number()).telling(List.of(NoticeKind.INVOICE.name() + "#0"));
+        return decision.withHead(head.with(told))
+                .withWork(work)
+                .telling(News.documentsReady(shipment.number(), News.Paper.INVOICE));
+    }
+
+    /** The work of telling it alone, by a name that it has once for each parcel. */
+    public static PlannedWork tell(OrderHead head, int shipment, OrderInvoice.Issued invoice, Instant now) {
+        return tell(head, shipment, invoice(head, shipment, invoice), now);
+    }
+
+    private static PlannedWork tell(OrderHead head, int shipment, Notice notice, Instant now) {
+        return new PlannedWork(
+                WorkNames.tell(notice.kind(), shipment, 0),
+                new Work.Tell(new Audience.SellerPeople(head.sellerId()), notice),
+                now);
     }
 
     /** None can lawfully be made: the parcel goes, and who can mend it is told. */
@@ -56,6 +91,13 @@ public final class InvoiceNews {
         };
     }
 
+    /** The note that took an invoice back. */
+    public static Notice creditNote(OrderHead head, OrderInvoice.Credit credit) {
+        return Notice.of(NoticeKind.CREDIT_NOTE, head.sellerId(), head.orderId(), 0)
+                .with(Notice.INVOICE_NUMBER, credit.number().text())
+                .with(Notice.DOCUMENT, credit.document());
+    }
+
     private static Decision told(Decision decision, int shipment, Notice notice, List<News> news, Instant now) {
         OrderHead head = decision.head();
         ShipmentHead before = head.shipment(shipment);
@@ -63,12 +105,11 @@ public final class InvoiceNews {
         if (before.told().contains(key)) {
             return decision;
         }
-        PlannedWork work = new PlannedWork(
-                WorkNames.tell(notice.kind(), shipment, 0),
-                new Work.Tell(new Audience.SellerPeople(head.sellerId()), notice),
-                now);
+        List<PlannedWork> work = new ArrayList<>();
+        work.add(tell(head, shipment, notice, now));
+        work.addAll(decision.work());
         Decision handedOut =
-                decision.withHead(head.with(before.telling(List.of(key)))).with(List.of(work));
+                decision.withHead(head.with(before.telling(List.of(key)))).withWork(work);
         return news.isEmpty() ? handedOut : handedOut.telling(news.toArray(News[]::new));
     }
 }

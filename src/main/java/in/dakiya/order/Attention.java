@@ -11,5 +11,7 @@ public enum Attention {
     PROOF_REVIEW,
     /** It goes out without an invoice, because none could lawfully be made. */
     INVOICE_MISSING,
+    /** Its value asks for an e-way bill, and the seller was asked for the number. */
+    EWAY_BILL_MISSING,
     PARKED
 }

@@ -80,6 +80,11 @@ public record Decision(
         return new Decision(other, readVersion, shipments, timeline, work, hurries, news);
     }
 
+    /** The same with other work. */
+    public Decision withWork(List<PlannedWork> other) {
+        return new Decision(head, readVersion, shipments, timeline, other, hurries, news);
+    }
+
     public boolean changesHead() {
         return head.version() != readVersion;
     }

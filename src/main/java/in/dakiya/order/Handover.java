@@ -92,14 +92,15 @@ public final class Handover {
                 .without(Attention.PROOF_REVIEW, shipment.number())
                 .without(Attention.CUSTOMER_UNREACHABLE, shipment.number())
                 .nextVersion();
-        PlannedWork tell =
-                tell(head, shipment, NoticeKind.FAILURE_NOTED, new Audience.SellerPeople(head.sellerId()), now);
+        List<PlannedWork> work = new ArrayList<>();
+        work.add(tell(head, shipment, NoticeKind.FAILURE_NOTED, new Audience.SellerPeople(head.sellerId()), now));
+        TakingBack.of(head, after, now).ifPresent(work::add);
         return new Outcome.Decided(new Decision(
                 after,
                 head.version(),
                 List.of(),
                 List.of(new TimelineEntry(shipment.number(), event, failure.name())),
-                List.of(tell)));
+                work));
     }
 
     /** The seller says that it is delivered though he cannot give the code: somebody is to look at his photo. */

@@ -112,7 +112,8 @@ public record OrderHead(
     public boolean waitsForSeller() {
         return shipments.stream().anyMatch(OrderHead::waits)
                 || attention.contains(Attention.NDR)
-                || attention.contains(Attention.PICKUP_FAILED);
+                || attention.contains(Attention.PICKUP_FAILED)
+                || attention.contains(Attention.EWAY_BILL_MISSING);
     }
 
     /** By when the seller has to do the most urgent thing that waits for him; the order in which it is listed. */

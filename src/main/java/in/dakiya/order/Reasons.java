@@ -17,7 +17,7 @@ final class Reasons {
             case PARTNER_REFUSED -> mayBeRefused(shipment, state);
             case CUSTOMER_UNREACHABLE -> Handover.open(shipment);
             case PROOF_REVIEW -> Handover.open(shipment) && shipment.told().contains(CLAIMED);
-            case SELLER_UNCONFIRMED, INVOICE_MISSING, PARKED -> false;
+            case SELLER_UNCONFIRMED, INVOICE_MISSING, EWAY_BILL_MISSING, PARKED -> false;
         };
     }
 

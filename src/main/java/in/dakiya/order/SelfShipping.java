@@ -89,6 +89,10 @@ public final class SelfShipping {
         List<PlannedWork> work = new ArrayList<>();
         work.add(codeRequired ? issue(head, shipment, word.at()) : tellCustomer(head, shipment, word.at()));
         work.add(tellShop(head, shipment, word, 0));
+        work.add(new PlannedWork(
+                WorkNames.makeInvoice(shipment.number()),
+                new Work.MakeInvoice(head.orderId(), shipment.number()),
+                word.at()));
         return new Outcome.Decided(new Decision(
                 after,
                 head.version(),

@@ -2,6 +2,7 @@ package in.dakiya.platform;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import in.dakiya.invoice.OrderInvoice;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.Photo;
 import in.dakiya.order.PhotoRules;
@@ -9,6 +10,7 @@ import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.TimelineEntry;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** An order as the platform reads it: where it stands, its shipments and its timeline; nothing personal. */
@@ -20,20 +22,32 @@ public final class OrderView {
      *
      * @param photos of all its shipments; those that are kept are shown
      * @param otpRequired the seller's setting; it concerns shipments that he carries himself
+     * @param invoice nothing while there is none
      */
     public record Known(
             OrderHead head,
             List<Shipment> shipments,
             List<TimelineEntry> timeline,
             List<Photo> photos,
-            boolean otpRequired) {
+            boolean otpRequired,
+            Optional<OrderInvoice> invoice) {
         public Known {
             shipments = List.copyOf(shipments);
             timeline = List.copyOf(timeline);
             photos = List.copyOf(photos);
         }
 
-        /** Without photos. */
+        /** Without an invoice. */
+        public Known(
+                OrderHead head,
+                List<Shipment> shipments,
+                List<TimelineEntry> timeline,
+                List<Photo> photos,
+                boolean otpRequired) {
+            this(head, shipments, timeline, photos, otpRequired, Optional.empty());
+        }
+
+        /** Without photos and invoice. */
         public Known(OrderHead head, List<Shipment> shipments, List<TimelineEntry> timeline, boolean otpRequired) {
             this(head, shipments, timeline, List.of(), otpRequired);
         }
@@ -48,6 +62,7 @@ public final class OrderView {
     /** @param link the address of a kept document by its key, valid for an hour */
     public static ObjectNode of(Known known, Function<String, String> link) {
         ObjectNode json = HeadView.of(known.head());
+        known.invoice().ifPresent(invoice -> json.set("invoice", InvoiceView.of(invoice, link)));
         ArrayNode shipments = json.putArray("shipments");
         known.shipments()
                 .forEach(shipment -> shipments.add(ShipmentView.of(

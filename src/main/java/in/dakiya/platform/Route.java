@@ -14,6 +14,8 @@ public sealed interface Route {
     record ReadOrder(String orderId) implements Route {}
 
     record ChangeOrder(String orderId) implements Route {}
+    /** Gives its invoice a number. */
+    record NumberInvoice(String orderId) implements Route {}
 
     /** @param shipment as it stands in the path, not read yet */
     record DeliveryCode(String orderId, String shipment) implements Route {}
@@ -41,6 +43,7 @@ public sealed interface Route {
             case ChangeOrder ignored -> true;
             case DeliveryCode ignored -> true;
             case Proof ignored -> true;
+            case NumberInvoice ignored -> true;
             // Its body may be left out.
             case ConfirmSeller ignored -> false;
             case ReadSeller ignored -> false;

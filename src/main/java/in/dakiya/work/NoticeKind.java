@@ -29,6 +29,11 @@ public enum NoticeKind {
     INVOICE_BY_SHOP(Urgency.NEWS),
     NO_INVOICE_YET(Urgency.ANSWER),
     CREDIT_NOTE(Urgency.NEWS),
+    /** Above Rs 50,000: type the number of the e-way bill. */
+    ASK_EWAY_BILL(Urgency.NEWS),
+    EWAY_BILL_NOTED(Urgency.ANSWER),
+    EWAY_BILL_WRONG(Urgency.ANSWER),
+    EWAY_BILL_WHICH(Urgency.ANSWER),
     ALREADY_READY(Urgency.ANSWER),
     NOT_BOOKED_YET(Urgency.ANSWER),
     BOOKING_REFUSED(Urgency.ALARM),

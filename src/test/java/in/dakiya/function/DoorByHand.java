@@ -9,6 +9,7 @@ import in.dakiya.documents.DocumentLinks;
 import in.dakiya.fulfilment.Partners;
 import in.dakiya.handover.PlatformDecides;
 import in.dakiya.intake.ChangeOrder;
+import in.dakiya.intake.NumberInvoice;
 import in.dakiya.intake.PlaceOrder;
 import in.dakiya.intake.RegisterSeller;
 import in.dakiya.intake.SellerNews;
@@ -18,6 +19,7 @@ import in.dakiya.table.Awbs;
 import in.dakiya.table.ChangeFeed;
 import in.dakiya.table.Codes;
 import in.dakiya.table.Committer;
+import in.dakiya.table.Invoices;
 import in.dakiya.table.NoticeStream;
 import in.dakiya.table.OrderPages;
 import in.dakiya.table.Orders;
@@ -94,10 +96,12 @@ final class DoorByHand {
                         orders,
                         new OrderPages(table),
                         new Photos(table),
+                        new Invoices(table),
                         new DocumentLinks(presigner(), dakiya)),
                 new ChangeReads(new ChangeFeed(table, new NoticeStream(table), clock)),
                 new Partners(noPartners()),
                 new PlatformDecides(orders, new Codes(table), committer, clock, new Random(1)),
+                new NumberInvoice(orders, sellers, new Invoices(table), committer, clock),
                 new TrackingDoor(orders, sellers));
         return new OrderApi(secrets, calls, clock);
     }

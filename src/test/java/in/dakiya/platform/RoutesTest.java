@@ -17,6 +17,7 @@ class RoutesTest {
         assertThat(Routes.find("POST", "/sellers/confirm/confirm")).isEqualTo(at(new Route.ConfirmSeller("confirm")));
         assertThat(Routes.find("GET", "/sellers/a/orders")).isEqualTo(at(new Route.ListOrders("a")));
         assertThat(Routes.find("POST", "/orders")).isEqualTo(at(new Route.PlaceOrder()));
+        assertThat(Routes.find("PUT", "/orders/MS-1001/invoice")).isEqualTo(at(new Route.NumberInvoice("MS-1001")));
         assertThat(Routes.find("GET", "/changes")).isEqualTo(at(new Route.ListChanges()));
         assertThat(Routes.find("GET", "/orders/MS-1001")).isEqualTo(at(new Route.ReadOrder("MS-1001")));
         assertThat(Routes.find("PATCH", "/orders/MS-1001")).isEqualTo(at(new Route.ChangeOrder("MS-1001")));
