@@ -57,6 +57,8 @@ public final class Voice {
             case NUMBER_REFUSED -> words.text("number.refused");
             case ORDER_DETAILS -> new NewOrderWords(words).details();
             case PICKUP_BOOKED -> words.text("pickup.booked");
+            case READY_TOLD -> words.text("ready.told");
+            case COURIER_CHANGED -> words.text("courier.changed");
             case ALREADY_READY -> words.text(isOver(words) ? "ready.ended" : "ready.already");
             case NOT_BOOKED_YET -> new OfferWords(words).notBooked();
             case TRYING_AGAIN -> words.text("trying.again");

@@ -5,6 +5,7 @@ import in.dakiya.logistics.LogisticsPartner;
 import in.dakiya.logistics.PartnerAnswer;
 import in.dakiya.logistics.Pickup;
 import in.dakiya.logistics.PickupRequest;
+import in.dakiya.order.ByPlatform;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.ReadyToShip;
 import in.dakiya.order.Shipment;
@@ -61,6 +62,7 @@ public class AskForPickup {
         }
         PickupRequest request = new PickupRequest(work.again());
         switch (partner.requestPickup(booking, request, attempt.checkpoint(claim))) {
+            case PartnerAnswer.Done<Pickup> done when !done.value().agreed() -> asked(claim, shipment);
             case PartnerAnswer.Done<Pickup> done ->
                 scheduled(claim, shipment, done.value(), labels.now(partner, booking, shipment));
             case PartnerAnswer.Refused<Pickup> refused ->
@@ -86,6 +88,15 @@ public class AskForPickup {
             return label.map(stored ->
                             ReadyToShip.scheduledWithLabel(head, shipment, pickup.on(), stored, claim.reference(), now))
                     .orElseGet(() -> ReadyToShip.scheduled(head, shipment, pickup.on(), claim.reference(), now));
+        });
+    }
+
+    /** What comes of it the partner reports by itself. */
+    private void asked(Claim claim, Shipment asked) {
+        attempt.succeed(claim, () -> {
+            Orders.Progress now =
+                    orders.progress(asked.orderId(), asked.number()).orElseThrow();
+            return ByPlatform.asked(now.head(), now.shipment(), clock.instant());
         });
     }
 

@@ -3,6 +3,7 @@ package in.dakiya.function;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import in.dakiya.config.Secrets;
+import in.dakiya.documents.Pdf;
 import in.dakiya.platform.Answer;
 import in.dakiya.platform.Problem;
 import in.dakiya.platform.RequestSignature;
@@ -24,6 +25,8 @@ public class OrderApi {
 
     private static final Logger LOG = Logger.getLogger(OrderApi.class);
     private static final int LARGEST = 1024 * 1024;
+    private static final String JSON = "application/json";
+    static final String PDF = "application/pdf";
     private static final String SECRET = "dakiya.platform.secret";
     private static final String DEFAULT_STAGE = "$default";
 
@@ -58,15 +61,20 @@ public class OrderApi {
     }
 
     private Answer answer(HttpCall call, String path, Route route) {
-        if (call.body().length > LARGEST) {
-            return Problem.tooLarge(LARGEST);
+        int largest = route.takesPdf() && isOfType(call, PDF) ? Pdf.LARGEST : LARGEST;
+        if (call.body().length > largest) {
+            return Problem.tooLarge(largest);
         }
         Optional<Refusal> refusal = refusal(call, path);
         if (refusal.isPresent()) {
             return Problem.unsigned(refusal.get());
         }
+        if (route.takesPdf()) {
+            boolean readable = isOfType(call, PDF) || isOfType(call, JSON);
+            return readable ? calls.answer(route, call) : Problem.notPdf();
+        }
         if (route.takesBody() || (route instanceof Route.ConfirmSeller && call.body().length > 0)) {
-            return isJson(call) ? calls.answer(route, call) : Problem.notJson();
+            return isOfType(call, JSON) ? calls.answer(route, call) : Problem.notJson();
         }
         return calls.answer(route, call);
     }
@@ -86,9 +94,9 @@ public class OrderApi {
         return RequestSignature.refusal(header, signed, keys, clock.instant());
     }
 
-    private static boolean isJson(HttpCall call) {
-        String type = call.headers().getOrDefault("content-type", "");
-        return type.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
+    static boolean isOfType(HttpCall call, String type) {
+        String given = call.headers().getOrDefault("content-type", "");
+        return given.split(";", 2)[0].strip().equalsIgnoreCase(type);
     }
 
     /** API Gateway puts a named stage before the path; whoever signed the path did not know of it. */

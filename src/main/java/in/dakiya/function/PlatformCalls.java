@@ -8,6 +8,8 @@ import in.dakiya.intake.RegisterSeller;
 import in.dakiya.order.Order;
 import in.dakiya.order.Seller;
 import in.dakiya.platform.Answer;
+import in.dakiya.platform.EventsRequest;
+import in.dakiya.platform.FieldError;
 import in.dakiya.platform.HandoverRequest;
 import in.dakiya.platform.HandoverView;
 import in.dakiya.platform.OrderRequest;
@@ -19,16 +21,16 @@ import in.dakiya.platform.SellerRequest;
 import in.dakiya.platform.SellerView;
 import in.dakiya.table.Sellers;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** What each route of the platform does: reads the request, runs one use case, writes the answer. */
 @ApplicationScoped
 class PlatformCalls {
-
-    /** The partner that is the platform itself: it books and tracks on its own. */
-    private static final String PLATFORM = "platform";
 
     private final RegisterSeller registerSeller;
     private final PlaceOrder placeOrder;
@@ -36,6 +38,8 @@ class PlatformCalls {
     private final PlatformReads reads;
     private final Partners partners;
     private final PlatformDecides decides;
+    private final PlatformShipments shipments;
+    private final InstantSource clock;
 
     PlatformCalls(
             RegisterSeller registerSeller,
@@ -43,13 +47,17 @@ class PlatformCalls {
             Sellers sellers,
             PlatformReads reads,
             Partners partners,
-            PlatformDecides decides) {
+            PlatformDecides decides,
+            PlatformShipments shipments,
+            InstantSource clock) {
         this.registerSeller = registerSeller;
         this.placeOrder = placeOrder;
         this.sellers = sellers;
         this.reads = reads;
         this.partners = partners;
         this.decides = decides;
+        this.shipments = shipments;
+        this.clock = clock;
     }
 
     Answer answer(Route route, HttpCall call) {
@@ -64,6 +72,11 @@ class PlatformCalls {
                 after(HandoverRequest.code(call.body()), mode -> reissue(to.orderId(), to.shipment()));
             case Route.Proof to ->
                 after(HandoverRequest.verdict(call.body()), accept -> proof(to.orderId(), to.shipment(), accept));
+            case Route.ReportEvents to ->
+                after(
+                        EventsRequest.read(call.body(), clock.instant()),
+                        events -> ofShipment(to.shipment(), n -> shipments.report(to.orderId(), n, events)));
+            case Route.GiveLabel to -> ofShipment(to.shipment(), n -> shipments.label(to.orderId(), n, call));
             case Route.ListOrders to -> reads.orders(to.sellerId(), call.query());
         };
     }
@@ -82,7 +95,7 @@ class PlatformCalls {
 
     private Answer register(Seller seller) {
         String partner = seller.logistics().partner();
-        if (!partner.equals(PLATFORM) && partners.named(partner).isEmpty()) {
+        if (partners.named(partner).isEmpty()) {
             return Problem.invalid("logistics.partner", "is no courier that this service knows");
         }
         RegisterSeller.Registration done = registerSeller.register(seller);
@@ -132,11 +145,20 @@ class PlatformCalls {
         return Problem.notFound("There is no such shipment");
     }
 
+    private static Answer ofShipment(String text, IntFunction<Answer> then) {
+        Optional<Integer> number = shipmentNumber(text);
+        return number.isPresent() ? then.apply(number.get()) : noSuchShipment();
+    }
+
     private static Optional<Integer> shipmentNumber(String text) {
         return text.matches("[1-9]\\d?") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
     private Answer place(Order order) {
+        List<FieldError> foreign = shipments.foreignLabels(order);
+        if (!foreign.isEmpty()) {
+            return Problem.invalid(foreign);
+        }
         return switch (placeOrder.place(order)) {
             case Placement.Placed placed ->
                 Answer.json(201, PlacedView.of(placed.order()))

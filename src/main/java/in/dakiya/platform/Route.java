@@ -19,7 +19,18 @@ public sealed interface Route {
     /** The platform decides on a claim. The shipment as above. */
     record Proof(String orderId, String shipment) implements Route {}
 
+    /** The platform reports on a shipment of its own. The shipment as above. */
+    record ReportEvents(String orderId, String shipment) implements Route {}
+
+    /** The platform gives the label of a shipment of its own. The shipment as above. */
+    record GiveLabel(String orderId, String shipment) implements Route {}
+
     record ListOrders(String sellerId) implements Route {}
+
+    /** Its body may be a PDF. */
+    default boolean takesPdf() {
+        return this instanceof GiveLabel;
+    }
 
     /** A body in JSON has to come with it. */
     default boolean takesBody() {
@@ -28,6 +39,9 @@ public sealed interface Route {
             case PlaceOrder ignored -> true;
             case DeliveryCode ignored -> true;
             case Proof ignored -> true;
+            case ReportEvents ignored -> true;
+            // A PDF or, in JSON, where it is.
+            case GiveLabel ignored -> true;
             // Its body may be left out.
             case ConfirmSeller ignored -> false;
             case ReadSeller ignored -> false;

@@ -17,6 +17,10 @@ public enum NoticeKind {
     INVOICE_BY_SHOP(Urgency.NEWS),
     NO_INVOICE_YET(Urgency.ANSWER),
     CREDIT_NOTE(Urgency.NEWS),
+    /** The platform, which books it itself, has been told that it is packed. */
+    READY_TOLD(Urgency.NEWS),
+    /** Another courier or AWB than the seller was told. */
+    COURIER_CHANGED(Urgency.NEWS),
     ALREADY_READY(Urgency.ANSWER),
     NOT_BOOKED_YET(Urgency.ANSWER),
     BOOKING_REFUSED(Urgency.ALARM),
