@@ -36,6 +36,7 @@ class PlatformCalls {
     private final PlaceOrder placeOrder;
     private final Sellers sellers;
     private final PlatformReads reads;
+    private final ChangeReads changes;
     private final Partners partners;
     private final PlatformDecides decides;
     private final PlatformShipments shipments;
@@ -46,6 +47,7 @@ class PlatformCalls {
             PlaceOrder placeOrder,
             Sellers sellers,
             PlatformReads reads,
+            ChangeReads changes,
             Partners partners,
             PlatformDecides decides,
             PlatformShipments shipments,
@@ -54,6 +56,7 @@ class PlatformCalls {
         this.placeOrder = placeOrder;
         this.sellers = sellers;
         this.reads = reads;
+        this.changes = changes;
         this.partners = partners;
         this.decides = decides;
         this.shipments = shipments;
@@ -78,6 +81,7 @@ class PlatformCalls {
                         events -> ofShipment(to.shipment(), n -> shipments.report(to.orderId(), n, events)));
             case Route.GiveLabel to -> ofShipment(to.shipment(), n -> shipments.label(to.orderId(), n, call));
             case Route.ListOrders to -> reads.orders(to.sellerId(), call.query());
+            case Route.ListChanges ignored -> changes.list(call.query());
         };
     }
 

@@ -248,7 +248,7 @@ public final class ByPlatform {
         return label == null || early || status.terminal() || of.told().contains(key(label))
                 ? Optional.empty()
                 : Optional.of(tell(
-                        head, shipment.number(), NoticeKind.LABEL, label.at().toEpochMilli(), now));
+                        head, shipment.number(), NoticeKind.LABEL, occasion(label), now));
     }
 
     private static OrderHead handed(OrderHead head, Shipment shipment) {
@@ -257,7 +257,11 @@ public final class ByPlatform {
     }
 
     private static String key(Shipment.StoredLabel label) {
-        return "LABEL#" + Long.toString(label.at().toEpochMilli(), Character.MAX_RADIX);
+        return "LABEL#" + Long.toHexString(occasion(label));
+    }
+
+    private static long occasion(Shipment.StoredLabel label) {
+        return ShipmentEvent.contentHash(label.key(), label.at().toString());
     }
 
     /** What was given as the label's address holds none. The platform is told by the attention that the order needs. */

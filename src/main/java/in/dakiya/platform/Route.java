@@ -27,6 +27,8 @@ public sealed interface Route {
 
     record ListOrders(String sellerId) implements Route {}
 
+    record ListChanges() implements Route {}
+
     /** Its body may be a PDF. */
     default boolean takesPdf() {
         return this instanceof GiveLabel;
@@ -47,6 +49,7 @@ public sealed interface Route {
             case ReadSeller ignored -> false;
             case ReadOrder ignored -> false;
             case ListOrders ignored -> false;
+            case ListChanges ignored -> false;
         };
     }
 }
