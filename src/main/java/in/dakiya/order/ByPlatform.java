@@ -247,8 +247,7 @@ public final class ByPlatform {
         Shipment.StoredLabel label = shipment.label();
         return label == null || early || status.terminal() || of.told().contains(key(label))
                 ? Optional.empty()
-                : Optional.of(tell(
-                        head, shipment.number(), NoticeKind.LABEL, occasion(label), now));
+                : Optional.of(tell(head, shipment.number(), NoticeKind.LABEL, occasion(label), now));
     }
 
     private static OrderHead handed(OrderHead head, Shipment shipment) {

@@ -18,7 +18,13 @@ import in.dakiya.logistics.Pickup;
 import in.dakiya.logistics.PickupRequest;
 import in.dakiya.logistics.Refusal;
 import in.dakiya.logistics.TrackingReport;
+import in.dakiya.order.Decision;
+import in.dakiya.order.News;
+import in.dakiya.order.OrderHead;
 import in.dakiya.order.Shipment;
+import in.dakiya.table.Committer;
+import in.dakiya.table.Orders;
+import in.dakiya.table.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -40,9 +46,13 @@ public class PlatformPartner implements LogisticsPartner {
     private static final Duration SOON = Duration.ofMinutes(1);
 
     private final DocumentDownload download;
+    private final Orders orders;
+    private final Committer committer;
 
-    public PlatformPartner(DocumentDownload download) {
+    public PlatformPartner(DocumentDownload download, Orders orders, Committer committer) {
         this.download = download;
+        this.orders = orders;
+        this.committer = committer;
     }
 
     @Override
@@ -92,7 +102,34 @@ public class PlatformPartner implements LogisticsPartner {
     @Override
     public PartnerAnswer<Heard> answerFailedDelivery(
             Booking booking, FailedDeliveryAnswer answer, Checkpoint checkpoint) {
+        if (checkpoint.progress().isEmpty()) {
+            if (!isTold(booking, answer)) {
+                return new PartnerAnswer.Unavailable<>("ORDER_CHANGED", SOON);
+            }
+            checkpoint.save(Map.of("told", "yes"));
+        }
         return new PartnerAnswer.Done<>(new Heard());
+    }
+
+    /** This alone is seen in no change of the order, so it is told by itself. */
+    private boolean isTold(Booking booking, FailedDeliveryAnswer answer) {
+        OrderHead head = orders.head(booking.references().getOrDefault(Booking.ORDER, "")).orElse(null);
+        int shipment = Integer.parseInt(booking.references().getOrDefault(Booking.SHIPMENT, "0"));
+        if (head == null || !head.has(shipment)) {
+            return true;
+        }
+        News news = switch (answer) {
+            case FailedDeliveryAnswer.DeliverAgain again ->
+                News.failedDeliveryAnswer(
+                        shipment, "DELIVER_AGAIN", again.on() == null ? "" : again.on().toString());
+            case FailedDeliveryAnswer.ReturnToSeller ignored -> News.failedDeliveryAnswer(shipment, "RETURN", "");
+        };
+        Decision decision = new Decision(head, head.version(), List.of(), List.of(), List.of()).telling(news);
+        if (committer.commit(orders.change(committer.begin(), decision)) instanceof Transaction.Outcome.Refused) {
+            return false;
+        }
+        orders.ring(decision);
+        return true;
     }
 
     @Override
