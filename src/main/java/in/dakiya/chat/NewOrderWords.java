@@ -2,7 +2,9 @@ package in.dakiya.chat;
 
 import in.dakiya.order.Manifesting;
 import in.dakiya.order.Order;
+import in.dakiya.order.OrderHead;
 import in.dakiya.order.Parcel;
+import in.dakiya.order.SelfShipping;
 import in.dakiya.order.Seller;
 import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.ShipmentType;
@@ -47,18 +49,31 @@ final class NewOrderWords {
                 .or(this::newOrder);
     }
 
-    /** With what can be done next. */
+    /** With what can be done next, as when it was new. */
     Optional<Message> details() {
         if (words.isAboutSeveral()) {
             return words.text("order.details.parcels");
         }
-        boolean ours = words.shipment().type() == ShipmentType.ON_NETWORK;
-        Seller seller = words.circumstances().seller();
-        boolean chooses = seller != null && !seller.logistics().autoManifest();
-        if (ours && words.status() == ShipmentStatus.MANIFESTED) {
-            return words.buttons("order.details", words.button(Payload.Act.READY, "ready.button"));
+        OrderHead head = words.circumstances().head();
+        int number = words.notice().shipment();
+        if (head == null || !head.waitsForSeller(number)) {
+            return words.text("order.details");
         }
-        return ours && chooses && words.status() == ShipmentStatus.CREATED
+        if (SelfShipping.shippable(head.shipment(number))) {
+            return words.buttons(
+                    "order.details",
+                    words.button(Payload.Act.MARK_SHIPPED, "ship.button"),
+                    words.button(Payload.Act.DELIVERY_ADDRESS, "address.button"),
+                    words.button(Payload.Act.CANNOT_FULFIL, "cannot.button"));
+        }
+        if (words.status() == ShipmentStatus.MANIFESTED) {
+            return words.buttons(
+                    "order.details",
+                    words.button(Payload.Act.READY, "ready.button"),
+                    words.button(Payload.Act.CANNOT_FULFIL, "cannot.button"));
+        }
+        Seller seller = words.circumstances().seller();
+        return seller != null && !seller.logistics().autoManifest()
                 ? words.buttons("order.details", words.button(Payload.Act.CREATE_SHIPMENT, "offers.button"))
                 : words.text("order.details");
     }

@@ -1,5 +1,6 @@
 package in.dakiya.sandbox;
 
+import in.dakiya.sandbox.demo.BusyDayDemo;
 import in.dakiya.sandbox.demo.Demo;
 import in.dakiya.sandbox.demo.OffNetworkDemo;
 import in.dakiya.sandbox.demo.OnNetworkDemo;
@@ -18,11 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The local world as a program: {@code sandbox} keeps it running, {@code demo} plays one order and ends. */
+/** The local world as a program: {@code sandbox} keeps it running, {@code demo} plays one story and ends. */
 public final class Main {
 
     private static final int DOOR = 8080;
-    private static final List<String> STORIES = List.of("on-network", "off-network");
+    private static final List<String> STORIES = List.of("on-network", "off-network", "busy-day");
 
     private Main() {}
 
@@ -103,15 +104,17 @@ public final class Main {
     public static final class Told implements QuarkusApplication {
         private final OnNetworkDemo onNetwork;
         private final OffNetworkDemo offNetwork;
+        private final BusyDayDemo busyDay;
 
-        Told(OnNetworkDemo onNetwork, OffNetworkDemo offNetwork) {
+        Told(OnNetworkDemo onNetwork, OffNetworkDemo offNetwork, BusyDayDemo busyDay) {
             this.onNetwork = onNetwork;
             this.offNetwork = offNetwork;
+            this.busyDay = busyDay;
         }
 
         @Override
         public int run(String... arguments) throws IOException {
-            for (Demo demo : List.of(onNetwork, offNetwork)) {
+            for (Demo demo : List.of(onNetwork, offNetwork, busyDay)) {
                 if (demo.name().equals(arguments[0])) {
                     return demo.play(Path.of("target/demo"), System.out) ? 0 : 1;
                 }
