@@ -89,7 +89,8 @@ public record News(
                     case ORDER_ATTENTION -> reason.equals(other.reason);
                     case SHIPMENT_STATUS, RTS_REQUESTED -> shipment == other.shipment;
                     case ORDER_STATUS, ORDER_CANCELLED -> true;
-                    case NDR_ANSWER, DOCUMENTS_READY, MESSAGE_UNDELIVERABLE, CONTACT_OPTED_OUT, SELLER_STATE -> equals(other);
+                    case NDR_ANSWER, DOCUMENTS_READY, MESSAGE_UNDELIVERABLE, CONTACT_OPTED_OUT, SELLER_STATE ->
+                        equals(other);
                 };
     }
 }

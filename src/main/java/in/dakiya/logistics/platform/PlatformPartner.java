@@ -113,7 +113,8 @@ public class PlatformPartner implements LogisticsPartner {
 
     /** This alone is seen in no change of the order, so it is told by itself. */
     private boolean isTold(Booking booking, FailedDeliveryAnswer answer) {
-        OrderHead head = orders.head(booking.references().getOrDefault(Booking.ORDER, "")).orElse(null);
+        OrderHead head = orders.head(booking.references().getOrDefault(Booking.ORDER, ""))
+                .orElse(null);
         int shipment = Integer.parseInt(booking.references().getOrDefault(Booking.SHIPMENT, "0"));
         if (head == null || !head.has(shipment)) {
             return true;
@@ -121,7 +122,9 @@ public class PlatformPartner implements LogisticsPartner {
         News news = switch (answer) {
             case FailedDeliveryAnswer.DeliverAgain again ->
                 News.failedDeliveryAnswer(
-                        shipment, "DELIVER_AGAIN", again.on() == null ? "" : again.on().toString());
+                        shipment,
+                        "DELIVER_AGAIN",
+                        again.on() == null ? "" : again.on().toString());
             case FailedDeliveryAnswer.ReturnToSeller ignored -> News.failedDeliveryAnswer(shipment, "RETURN", "");
         };
         Decision decision = new Decision(head, head.version(), List.of(), List.of(), List.of()).telling(news);
