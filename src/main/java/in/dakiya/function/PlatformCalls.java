@@ -41,6 +41,7 @@ class PlatformCalls {
     private final PlatformDecides decides;
     private final PlatformShipments shipments;
     private final InstantSource clock;
+    private final TrackingDoor tracking;
 
     PlatformCalls(
             RegisterSeller registerSeller,
@@ -51,6 +52,7 @@ class PlatformCalls {
             Partners partners,
             PlatformDecides decides,
             PlatformShipments shipments,
+            TrackingDoor tracking,
             InstantSource clock) {
         this.registerSeller = registerSeller;
         this.placeOrder = placeOrder;
@@ -61,6 +63,7 @@ class PlatformCalls {
         this.decides = decides;
         this.shipments = shipments;
         this.clock = clock;
+        this.tracking = tracking;
     }
 
     Answer answer(Route route, HttpCall call) {
@@ -81,6 +84,7 @@ class PlatformCalls {
                         events -> ofShipment(to.shipment(), n -> shipments.report(to.orderId(), n, events)));
             case Route.GiveLabel to -> ofShipment(to.shipment(), n -> shipments.label(to.orderId(), n, call));
             case Route.ListOrders to -> reads.orders(to.sellerId(), call.query());
+            case Route.Track to -> tracking.answer(to.token(), call);
             case Route.ListChanges ignored -> changes.list(call.query());
         };
     }

@@ -89,7 +89,8 @@ final class DoorByHand {
         SellerNews news = new SellerNews(new PlatformNotices(false), sellers, orders, works, clock);
         PlatformCalls calls = new PlatformCalls(
                 new RegisterSeller(sellers, people, works, committer, bells, whatsApp, news, clock),
-                new PlaceOrder(orders, sellers, people, new Awbs(table, clock), committer, whatsApp, clock),
+                new PlaceOrder(
+                        orders, sellers, people, new Awbs(table, clock), committer, whatsApp, clock, new Random(1)),
                 sellers,
                 new PlatformReads(
                         sellers,
@@ -105,6 +106,7 @@ final class DoorByHand {
                         new PlatformLabels(orders, new Documents(never(S3Client.class), dakiya), committer, clock),
                         new DocumentHosts(dakiya),
                         new DocumentDownload(new DocumentHosts(dakiya))),
+                new TrackingDoor(orders, sellers),
                 clock);
         return new OrderApi(secrets, calls, clock);
     }

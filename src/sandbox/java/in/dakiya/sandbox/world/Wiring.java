@@ -25,6 +25,7 @@ public final class Wiring {
             Map.entry("FlowId", ""),
             Map.entry("NoticeUrl", ""),
             Map.entry("DocumentHosts", ""),
+            Map.entry("TrackBaseUrl", "https://track.example"),
             Map.entry("SupportPhone", "918040009999"),
             Map.entry("SupportEmail", "help@mela.example"),
             Map.entry("ShiprocketPath", "courier-a"));
@@ -120,6 +121,7 @@ public final class Wiring {
                 .replace("waba.id", "waba-id")
                 .replace("notice.url", "notice-url")
                 .replace("document.hosts", "document-hosts")
+                .replace("base.url", "base-url")
                 .replace("path.name", "path-name");
     }
 }
