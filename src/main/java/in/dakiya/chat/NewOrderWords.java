@@ -6,10 +6,11 @@ import in.dakiya.order.OrderHead;
 import in.dakiya.order.Parcel;
 import in.dakiya.order.SelfShipping;
 import in.dakiya.order.Seller;
-import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.ShipmentType;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a seller reads when an order comes, and when it could not be booked. */
 final class NewOrderWords {
@@ -39,6 +40,32 @@ final class NewOrderWords {
                         words.payload(Payload.Act.CANNOT_FULFIL));
     }
 
+    /** What is new of it; outside the window the whole order again, as it is now. */
+    Optional<Message> changed() {
+        if (!words.windowOpen()) {
+            return newOrder();
+        }
+        boolean again = words.notice().facts().containsKey("again");
+        Map<String, String> facts = Wording.plus(words.facts(), Map.of("changes", changes()));
+        Button details = words.button(Payload.Act.DETAILS, "details.button");
+        boolean hisTurn = words.status() == ShipmentStatus.CREATED && !again;
+        String text = words.texts().say(again ? "order.changed.again" : "order.changed", facts);
+        return Optional.of(hisTurn ? new Buttons(text, whatNext(), details) : new Buttons(text, details));
+    }
+
+    private Button whatNext() {
+        return words.shipment().type() == ShipmentType.OFF_NETWORK
+                ? words.button(Payload.Act.DELIVERY_ADDRESS, "address.button")
+                : words.button(Payload.Act.CREATE_SHIPMENT, "offers.button");
+    }
+
+    private String changes() {
+        return Arrays.stream(words.notice().facts().getOrDefault("changes", "").split(",", -1))
+                .filter(change -> !change.isEmpty())
+                .map(change -> words.texts().say("changed." + change))
+                .collect(Collectors.joining(", "));
+    }
+
     /** Booked after the seller has heard of the order: in an open window no second template. */
     Optional<Message> booked() {
         return words.buttons(
@@ -47,35 +74,6 @@ final class NewOrderWords {
                         words.button(Payload.Act.DETAILS, "details.button"),
                         words.button(Payload.Act.CANNOT_FULFIL, "cannot.button"))
                 .or(this::newOrder);
-    }
-
-    /** With what can be done next, as when it was new. */
-    Optional<Message> details() {
-        if (words.isAboutSeveral()) {
-            return words.text("order.details.parcels");
-        }
-        OrderHead head = words.circumstances().head();
-        int number = words.notice().shipment();
-        if (head == null || !head.waitsForSeller(number)) {
-            return words.text("order.details");
-        }
-        if (SelfShipping.shippable(head.shipment(number))) {
-            return words.buttons(
-                    "order.details",
-                    words.button(Payload.Act.MARK_SHIPPED, "ship.button"),
-                    words.button(Payload.Act.DELIVERY_ADDRESS, "address.button"),
-                    words.button(Payload.Act.CANNOT_FULFIL, "cannot.button"));
-        }
-        if (words.status() == ShipmentStatus.MANIFESTED) {
-            return words.buttons(
-                    "order.details",
-                    words.button(Payload.Act.READY, "ready.button"),
-                    words.button(Payload.Act.CANNOT_FULFIL, "cannot.button"));
-        }
-        Seller seller = words.circumstances().seller();
-        return seller != null && !seller.logistics().autoManifest()
-                ? words.buttons("order.details", words.button(Payload.Act.CREATE_SHIPMENT, "offers.button"))
-                : words.text("order.details");
     }
 
     Optional<Message> bookingRefused() {

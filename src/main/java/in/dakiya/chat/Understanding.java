@@ -2,6 +2,7 @@ package in.dakiya.chat;
 
 import in.dakiya.order.Handover;
 import in.dakiya.text.PlainText;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,21 @@ public final class Understanding {
     private static final Set<String> HELP = Set.of("help", "madad", "मदद", "?", "sahayata", "सहायता");
     private static final Set<String> HINDI = Set.of("hindi", "हिन्दी", "हिंदी");
     private static final Set<String> ENGLISH = Set.of("english", "अंग्रेज़ी", "अंग्रेजी");
+
+    private static final Set<String> WAITING = Set.of(
+            "pending",
+            "pending orders",
+            "orders",
+            "order list",
+            "my orders",
+            "list",
+            "baki",
+            "baaki",
+            "bakaya",
+            "बाकी",
+            "बाक़ी",
+            "पेंडिंग",
+            "ऑर्डर");
 
     private Understanding() {}
 
@@ -73,9 +89,32 @@ public final class Understanding {
             case GET_CODE -> new Intent.GetCode(order);
             case RECEIVED -> new Intent.Received(order);
             case NOT_MY_ORDER -> new Intent.NotMyOrder(order);
-            case CANNOT_FULFIL, DELIVER_AGAIN, RETURN_TO_ME, CUSTOMER_CONTACT, RETURN_DETAILS ->
-                new Intent.NeedsPerson(order);
+            case DELIVER_AGAIN -> new Intent.DeliverAgain(order);
+            case RETURN_TO_ME -> new Intent.ReturnToMe(order);
+            case RETURN_SURE -> sure(order, payload.argument());
+            case CUSTOMER_CONTACT -> new Intent.CustomerContact(order);
+            case RETURN_DETAILS -> new Intent.ReturnDetails(order);
+            case DAMAGED -> new Intent.Damaged(order);
+            case MORE -> new Intent.ListWaiting(after(payload));
+            case CANNOT_FULFIL -> new Intent.NeedsPerson(order);
         };
+    }
+
+    /** Anything else than a try and an answer is asked about again. */
+    private static Intent sure(Intent.OrderHint order, String which) {
+        if (!which.matches("\\d{1,3}\\.\\d{1,3}")) {
+            return new Intent.ReturnToMe(order);
+        }
+        int dot = which.indexOf('.');
+        return new Intent.ReturnSure(
+                order, Integer.parseInt(which.substring(0, dot)), Integer.parseInt(which.substring(dot + 1)));
+    }
+
+    private static Optional<Waiting.After> after(Payload payload) {
+        return payload.argument().matches("\\d{1,11}")
+                ? Optional.of(
+                        new Waiting.After(Instant.ofEpochSecond(Long.parseLong(payload.argument())), payload.orderId()))
+                : Optional.empty();
     }
 
     private static Intent failed(Intent.OrderHint order, String reason) {
@@ -97,6 +136,9 @@ public final class Understanding {
         }
         if (HELP.contains(folded)) {
             return new Intent.Help();
+        }
+        if (WAITING.contains(folded)) {
+            return new Intent.ListWaiting(Optional.empty());
         }
         if (HINDI.contains(folded)) {
             return new Intent.Speak("hi");

@@ -31,6 +31,7 @@ public final class Voice {
             case ORDERS_WAITING -> new ListWords(words).waiting();
             case BOOKED -> new NewOrderWords(words).booked();
             case BOOKING_REFUSED -> new NewOrderWords(words).bookingRefused();
+            case ORDER_CHANGED -> new NewOrderWords(words).changed();
             case COURIER_OFFERS -> new OfferWords(words).offers();
             case ASK_WEIGHT -> words.text("weight.ask");
             case WEIGHT_UNCLEAR -> new OfferWords(words).weightUnclear();
@@ -46,9 +47,24 @@ public final class Voice {
             case CREDIT_NOTE -> new InvoiceWords(words).creditNote();
             case PICKUP_REFUSED -> new CourierWords(words).pickupRefused();
             case PICKUP_FAILED -> new CourierWords(words).pickupFailed();
-            case DELIVERY_FAILED -> new CourierWords(words).deliveryFailed();
-            case RETURN_STARTED -> new CourierWords(words).notComing("return.started");
-            case PARCEL_LOST -> new CourierWords(words).notComing("parcel.lost");
+            case DELIVERY_FAILED -> new FailedDeliveryWords(words).failed();
+            case ANSWER_REMINDER -> new FailedDeliveryWords(words).reminder();
+            case ASK_RETURN -> new FailedDeliveryWords(words).askReturn();
+            case ANSWER_HEARD -> new FailedDeliveryWords(words).heard();
+            case ANSWER_REFUSED -> new FailedDeliveryWords(words).refused();
+            case ANSWER_LATER -> new FailedDeliveryWords(words).later();
+            case ANSWERED_ALREADY -> new FailedDeliveryWords(words).already();
+            case NO_ANSWER_WANTED -> new StatusWords(words).line();
+            case CUSTOMER_CONTACT -> new FailedDeliveryWords(words).customer();
+            case RETURN_STARTED -> new ReturnWords(words).started();
+            case RETURN_TODAY -> new ReturnWords(words).today();
+            case RETURN_BACK -> new ReturnWords(words).back();
+            case RETURN_DISPOSED -> new ReturnWords(words).disposed();
+            case RETURN_DETAILS -> new ReturnWords(words).details();
+            case ASK_DAMAGE_PHOTO -> words.text("damaged.ask");
+            case EVIDENCE_KEPT -> words.text("evidence.kept");
+            case HELD -> words.text("parcel.held");
+            case PARCEL_LOST -> new ReturnWords(words).lost();
             case PARTNER_CANCELLED -> new CourierWords(words).cancelled();
             case CUSTOMER_SHIPPED ->
                 new CustomerWords(words).tracked("customer_shipped_v1", "courier", "awb", "expected", "due");
@@ -57,7 +73,10 @@ public final class Voice {
             case CUSTOMER_DELIVERED -> new CustomerWords(words).delivered();
             case NUMBER_CONFIRMED -> words.text("number.confirmed");
             case NUMBER_REFUSED -> words.text("number.refused");
-            case ORDER_DETAILS -> new NewOrderWords(words).details();
+            case ORDER_DETAILS -> new StatusWords(words).details();
+            case ORDER_STATUS -> new StatusWords(words).line();
+            case WAITING_LIST -> new WaitingWords(words).list();
+            case ADDRESS_CLOSED -> words.text("address.closed");
             case PICKUP_BOOKED -> words.text("pickup.booked");
             case READY_TOLD -> words.text("ready.told");
             case COURIER_CHANGED -> words.text("courier.changed");

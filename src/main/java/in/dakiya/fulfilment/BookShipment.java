@@ -191,9 +191,14 @@ public class BookShipment {
                 whole.shipment().particulars().ewayBill());
     }
 
-    /** Ours at the partner: the order's id, and from the second shipment on its number too. */
+    /**
+     * Ours at the partner: the order's id, and from the second shipment on its number too. What the partner has of an order
+     * that was changed since goes by the old reference, and is not found again.
+     */
     private static String reference(Orders.Whole whole) {
         int number = whole.shipment().number();
-        return number == 1 ? whole.order().orderId() : whole.order().orderId() + "-" + number;
+        int revision = whole.order().revision();
+        String reference = number == 1 ? whole.order().orderId() : whole.order().orderId() + "-" + number;
+        return revision == 0 ? reference : reference + "-r" + revision;
     }
 }

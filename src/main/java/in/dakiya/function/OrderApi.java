@@ -77,7 +77,7 @@ public class OrderApi {
             return readable ? calls.answer(route, call) : Problem.notPdf();
         }
         if (route.takesBody() || (route instanceof Route.ConfirmSeller && call.body().length > 0)) {
-            return isOfType(call, JSON) ? calls.answer(route, call) : Problem.notJson();
+            return isJson(call, route) ? calls.answer(route, call) : Problem.notJson();
         }
         return calls.answer(route, call);
     }
@@ -100,6 +100,11 @@ public class OrderApi {
     static boolean isOfType(HttpCall call, String type) {
         String given = call.headers().getOrDefault("content-type", "");
         return given.split(";", 2)[0].strip().equalsIgnoreCase(type);
+    }
+
+    private static boolean isJson(HttpCall call, Route route) {
+        boolean patch = route instanceof Route.ChangeOrder && isOfType(call, "application/merge-patch+json");
+        return patch || isOfType(call, JSON);
     }
 
     /** API Gateway puts a named stage before the path; whoever signed the path did not know of it. */

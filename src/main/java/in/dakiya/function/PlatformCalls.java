@@ -2,6 +2,7 @@ package in.dakiya.function;
 
 import in.dakiya.fulfilment.Partners;
 import in.dakiya.handover.PlatformDecides;
+import in.dakiya.intake.ChangeOrder;
 import in.dakiya.intake.PlaceOrder;
 import in.dakiya.intake.PlaceOrder.Placement;
 import in.dakiya.intake.RegisterSeller;
@@ -12,6 +13,7 @@ import in.dakiya.platform.EventsRequest;
 import in.dakiya.platform.FieldError;
 import in.dakiya.platform.HandoverRequest;
 import in.dakiya.platform.HandoverView;
+import in.dakiya.platform.OrderPatch;
 import in.dakiya.platform.OrderRequest;
 import in.dakiya.platform.PlacedView;
 import in.dakiya.platform.Problem;
@@ -19,6 +21,7 @@ import in.dakiya.platform.Reading;
 import in.dakiya.platform.Route;
 import in.dakiya.platform.SellerRequest;
 import in.dakiya.platform.SellerView;
+import in.dakiya.platform.VersionMatch;
 import in.dakiya.table.Sellers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -34,6 +37,7 @@ class PlatformCalls {
 
     private final RegisterSeller registerSeller;
     private final PlaceOrder placeOrder;
+    private final ChangeOrder changeOrder;
     private final Sellers sellers;
     private final PlatformReads reads;
     private final ChangeReads changes;
@@ -46,6 +50,7 @@ class PlatformCalls {
     PlatformCalls(
             RegisterSeller registerSeller,
             PlaceOrder placeOrder,
+            ChangeOrder changeOrder,
             Sellers sellers,
             PlatformReads reads,
             ChangeReads changes,
@@ -56,6 +61,7 @@ class PlatformCalls {
             InstantSource clock) {
         this.registerSeller = registerSeller;
         this.placeOrder = placeOrder;
+        this.changeOrder = changeOrder;
         this.sellers = sellers;
         this.reads = reads;
         this.changes = changes;
@@ -74,6 +80,8 @@ class PlatformCalls {
                 after(SellerRequest.confirmation(call.body()), number -> confirm(to.sellerId(), number));
             case Route.PlaceOrder ignored -> after(OrderRequest.read(call.body(), idempotencyKey(call)), this::place);
             case Route.ReadOrder to -> reads.order(to.orderId());
+            case Route.ChangeOrder to ->
+                after(OrderPatch.read(call.body()), patch -> change(to.orderId(), call, patch));
             case Route.DeliveryCode to ->
                 after(HandoverRequest.code(call.body()), mode -> reissue(to.orderId(), to.shipment()));
             case Route.Proof to ->
@@ -162,6 +170,23 @@ class PlatformCalls {
         return text.matches("[1-9]\\d?") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
+    private Answer change(String orderId, HttpCall call, OrderPatch patch) {
+        String header = call.headers().getOrDefault(VersionMatch.HEADER.toLowerCase(Locale.ROOT), "");
+        Optional<Long> version = VersionMatch.read(header);
+        if (version.isEmpty()) {
+            return header.isBlank()
+                    ? Problem.noVersion()
+                    : Problem.unreadable("If-Match is no version of an order, such as \"9\"");
+        }
+        return switch (changeOrder.change(orderId, version.get(), patch)) {
+            case ChangeOrder.Outcome.Changed ignored -> reads.order(orderId);
+            case ChangeOrder.Outcome.NoSuchOrder ignored -> Problem.notFound("There is no such order");
+            case ChangeOrder.Outcome.Wrong wrong -> Problem.invalid(wrong.errors());
+            case ChangeOrder.Outcome.Stale stale -> Problem.otherVersion(stale.version());
+            case ChangeOrder.Outcome.TooLate late -> Problem.conflict(late.why());
+        };
+    }
+
     private Answer place(Order order) {
         List<FieldError> foreign = shipments.foreignLabels(order);
         if (!foreign.isEmpty()) {
@@ -170,8 +195,10 @@ class PlatformCalls {
         return switch (placeOrder.place(order)) {
             case Placement.Placed placed ->
                 Answer.json(201, PlacedView.of(placed.order()))
-                        .with("location", "/orders/" + placed.order().orderId());
-            case Placement.Repeated repeated -> Answer.json(200, PlacedView.of(repeated.order()));
+                        .with("location", "/orders/" + placed.order().orderId())
+                        .ofVersion(1);
+            case Placement.Repeated repeated ->
+                reads.versioned(repeated.order().orderId(), Answer.json(200, PlacedView.of(repeated.order())));
             case Placement.Conflict conflict -> Problem.conflict(conflict.detail());
             case Placement.NoSuchSeller ignored -> Problem.invalid("sellerId", "is no registered seller");
             case Placement.SellerClosed closed -> Problem.conflict("The seller is " + closed.state());

@@ -1,6 +1,7 @@
 package in.dakiya.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import in.dakiya.fulfilment.AnswerFailedDelivery;
 import in.dakiya.fulfilment.AskForPickup;
 import in.dakiya.fulfilment.BookShipment;
 import in.dakiya.fulfilment.FetchLabel;
@@ -13,13 +14,14 @@ import in.dakiya.work.Work;
 import in.dakiya.work.WorkQueue;
 import io.quarkus.funqy.Funq;
 
-/** Woken by its queue: books shipments, asks for pickups, fetches labels, issues invoices and takes them back. */
+/** Woken by its queue: books shipments, asks for pickups, answers failed deliveries, makes labels and invoices. */
 public class RtsLabeling {
 
     private final Workers workers;
     private final BookShipment bookShipment;
     private final FindOffers findOffers;
     private final AskForPickup askForPickup;
+    private final AnswerFailedDelivery answerFailedDelivery;
     private final FetchLabel fetchLabel;
     private final MakeLabel makeLabel;
     private final MakeInvoice makeInvoice;
@@ -30,6 +32,7 @@ public class RtsLabeling {
             BookShipment bookShipment,
             FindOffers findOffers,
             AskForPickup askForPickup,
+            AnswerFailedDelivery answerFailedDelivery,
             FetchLabel fetchLabel,
             MakeLabel makeLabel,
             MakeInvoice makeInvoice,
@@ -38,6 +41,7 @@ public class RtsLabeling {
         this.bookShipment = bookShipment;
         this.findOffers = findOffers;
         this.askForPickup = askForPickup;
+        this.answerFailedDelivery = answerFailedDelivery;
         this.fetchLabel = fetchLabel;
         this.makeLabel = makeLabel;
         this.makeInvoice = makeInvoice;
@@ -57,6 +61,7 @@ public class RtsLabeling {
             case Work.Book work -> bookShipment.run(claim, work);
             case Work.FindOffers work -> findOffers.run(claim, work);
             case Work.AskForPickup work -> askForPickup.run(claim, work);
+            case Work.AnswerFailedDelivery work -> answerFailedDelivery.run(claim, work);
             case Work.FetchLabel work -> fetchLabel.run(claim, work);
             case Work.MakeLabel work -> makeLabel.run(claim, work);
             case Work.MakeInvoice work -> makeInvoice.run(claim, work);

@@ -57,7 +57,7 @@ public class PlaceOrder {
     public sealed interface Placement {
         record Placed(Order order) implements Placement {}
 
-        /** The same order again: answered as the first time. */
+        /** The same order again: answered as the first time, whatever was changed of it since. */
         record Repeated(Order order) implements Placement {}
 
         /** Something of it is taken by something else. */
@@ -110,7 +110,7 @@ public class PlaceOrder {
                 return keyTaken();
             }
             return same
-                    ? new Placement.Repeated(before.order())
+                    ? new Placement.Repeated(order)
                     : new Placement.Conflict("Order " + order.orderId() + " exists with other content");
         }
         if (failed.contains(Transaction.Guard.IDEMPOTENCY)) {

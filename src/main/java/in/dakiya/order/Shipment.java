@@ -83,21 +83,30 @@ public record Shipment(
      *     those of the usual one stay
      * @param ewayBill 12 digits (Rule 138 CGST), empty where none was given
      * @param trackingKey the secret part of the address of its tracking page, base64url; empty where it has no page
+     * @param answer what the seller answered to the last failed delivery, null where he has not answered any
      */
-    public record Particulars(@Nullable Parcel parcel, String ewayBill, String trackingKey) {
+    public record Particulars(
+            @Nullable Parcel parcel,
+            String ewayBill,
+            String trackingKey,
+            @Nullable ParcelAnswer answer) {
 
-        public static final Particulars NONE = new Particulars(null, "", "");
+        public static final Particulars NONE = new Particulars(null, "", "", null);
 
         public Particulars weighed(Parcel corrected) {
-            return new Particulars(corrected, ewayBill, trackingKey);
+            return new Particulars(corrected, ewayBill, trackingKey, answer);
         }
 
         public Particulars withEwayBill(String number) {
-            return new Particulars(parcel, number, trackingKey);
+            return new Particulars(parcel, number, trackingKey, answer);
         }
 
         public Particulars withTrackingKey(String key) {
-            return new Particulars(parcel, ewayBill, key);
+            return new Particulars(parcel, ewayBill, key, answer);
+        }
+
+        public Particulars answering(ParcelAnswer given) {
+            return new Particulars(parcel, ewayBill, trackingKey, given);
         }
     }
 
@@ -119,6 +128,23 @@ public record Shipment(
     public Shipment booked(Waybill booked) {
         return new Shipment(
                 orderId, number, type, lines, carrier, booked, pickupOn, label, "", dispatch, proof, particulars);
+    }
+
+    /** With other contents. */
+    public Shipment carrying(List<ShipmentLine> contents) {
+        return new Shipment(
+                orderId,
+                number,
+                type,
+                contents,
+                carrier,
+                waybill,
+                pickupOn,
+                label,
+                refusal,
+                dispatch,
+                proof,
+                particulars);
     }
 
     public Shipment pickup(@Nullable LocalDate day) {

@@ -27,6 +27,11 @@ public final class WorkNames {
         return "PICKUP#" + shipment + "#" + request;
     }
 
+    /** @param turn see {@link ParcelAnswer} */
+    public static String answerFailedDelivery(int shipment, int attempt, int turn) {
+        return "NDR#" + shipment + "#" + attempt + "#" + turn;
+    }
+
     public static String label(int shipment) {
         return "LABEL#" + shipment;
     }

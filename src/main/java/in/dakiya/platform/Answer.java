@@ -1,6 +1,7 @@
 package in.dakiya.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -21,7 +22,14 @@ public record Answer(int status, String contentType, String body, Map<String, St
         return new Answer(status, JSON, body.toString(), Map.of());
     }
 
+    /** With the version of the order that it is about, by which a change can be made conditional. */
+    public Answer ofVersion(long version) {
+        return with("etag", VersionMatch.tag(version));
+    }
+
     public Answer with(String header, String value) {
-        return new Answer(status, contentType, body, Map.of(header, value));
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Answer(status, contentType, body, more);
     }
 }

@@ -25,6 +25,9 @@ public final class OrderJson {
         if (!order.idempotencyKey().equals(order.orderId())) {
             json.put("idempotencyKey", order.idempotencyKey());
         }
+        if (order.revision() > 0) {
+            json.put("revision", order.revision());
+        }
         return json;
     }
 
@@ -46,7 +49,7 @@ public final class OrderJson {
         }
     }
 
-    private static ObjectNode content(Order order) {
+    static ObjectNode content(Order order) {
         ObjectNode json = Json.object()
                 .put("orderId", order.orderId())
                 .put("number", order.number())

@@ -40,7 +40,7 @@ public final class OrderRequest {
         return errors.reading(order(Fields.of(json, errors), idempotencyKey));
     }
 
-    private static Order order(Fields fields, Optional<String> idempotencyKey) {
+    static Order order(Fields fields, Optional<String> idempotencyKey) {
         String orderId = fields.text("orderId", TextRule.ID);
         Instant placedAt = Times.required(fields, "placedAt");
         Optional<Instant> dispatchBy = Times.read(fields, "dispatchBy");

@@ -36,6 +36,17 @@ public final class Problem {
         return problem(409, "Conflict", detail);
     }
 
+    /** A change must say which version it is for: RFC 6585, section 3. */
+    public static Answer noVersion() {
+        return problem(428, "Precondition Required", "Send If-Match with the version of the order that you have read");
+    }
+
+    /** @param version that the order is at */
+    public static Answer otherVersion(long version) {
+        return problem(412, "Precondition Failed", "The order is at version " + version + ". Read it again")
+                .ofVersion(version);
+    }
+
     public static Answer tooLarge(int mostBytes) {
         return problem(413, "Content Too Large", "A request may have " + mostBytes + " bytes");
     }

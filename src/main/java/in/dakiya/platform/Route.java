@@ -13,6 +13,8 @@ public sealed interface Route {
 
     record ReadOrder(String orderId) implements Route {}
 
+    record ChangeOrder(String orderId) implements Route {}
+
     /** @param shipment as it stands in the path, not read yet */
     record DeliveryCode(String orderId, String shipment) implements Route {}
 
@@ -47,6 +49,7 @@ public sealed interface Route {
         return switch (this) {
             case RegisterSeller ignored -> true;
             case PlaceOrder ignored -> true;
+            case ChangeOrder ignored -> true;
             case DeliveryCode ignored -> true;
             case Proof ignored -> true;
             case ReportEvents ignored -> true;

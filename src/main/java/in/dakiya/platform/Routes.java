@@ -26,6 +26,7 @@ public final class Routes {
             entry("POST", "/orders", ids -> new Route.PlaceOrder()),
             entry("GET", "/changes", ids -> new Route.ListChanges()),
             entry("GET", "/orders/{id}", ids -> new Route.ReadOrder(ids.get(0))),
+            entry("PATCH", "/orders/{id}", ids -> new Route.ChangeOrder(ids.get(0))),
             entry(
                     "POST",
                     "/orders/{id}/shipments/{id}/delivery-code",

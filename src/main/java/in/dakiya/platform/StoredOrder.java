@@ -41,7 +41,8 @@ final class StoredOrder {
                 json.path("totalPaise").asLong(),
                 list(json.path("parcels"), ParcelFields::stored),
                 list(json.path("shipments"), shipment -> shipment(shipment, type)),
-                json.path("idempotencyKey").asText(orderId));
+                json.path("idempotencyKey").asText(orderId),
+                json.path("revision").asInt());
     }
 
     static <T> List<T> list(JsonNode array, Function<JsonNode, T> entry) {

@@ -22,8 +22,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Orders: what is known of them, and the one way in which they change. */
 @ApplicationScoped
@@ -171,6 +174,18 @@ public class Orders {
                     Row.at(Key.idempotency(order.idempotencyKey())).put("order", order.orderId()));
         }
         return change(transaction, decision);
+    }
+
+    /** Writes an order anew that was changed. What a repetition of its first request is known by stays. */
+    public Transaction rewrite(Transaction transaction, Order order) {
+        byte[] json = OrderJson.write(order).toString().getBytes(StandardCharsets.UTF_8);
+        return transaction.update(
+                Transaction.Guard.UNCHANGED,
+                Key.orderBody(order.orderId()),
+                "SET #json = :json",
+                "attribute_exists(pk)",
+                Map.of(":json", AttributeValue.fromB(SdkBytes.fromByteArray(Packed.pack(json)))),
+                Map.of("#json", "json"));
     }
 
     /** The stored content hash and key of an order, for telling a repetition from a conflict. */

@@ -1,10 +1,12 @@
 package in.dakiya.table;
 
 import in.dakiya.order.Parcel;
+import in.dakiya.order.ParcelAnswer;
 import in.dakiya.order.Proof;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentLine;
 import in.dakiya.order.ShipmentType;
+import in.dakiya.work.ParcelWish;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -64,6 +66,15 @@ final class ShipmentRows {
                     .put("breadth", parcel.breadthCm())
                     .put("height", parcel.heightCm());
         }
+        ParcelAnswer answer = particulars.answer();
+        if (answer != null) {
+            row.put("ndrTry", answer.attempt())
+                    .put("ndrTurn", answer.turn())
+                    .put("ndrWish", answer.wish().name())
+                    .put("ndrBy", answer.contact())
+                    .put("ndrAt", answer.at())
+                    .put("ndrEnd", answer.outcome().name());
+        }
         return row.put("eway", particulars.ewayBill()).put("track", particulars.trackingKey());
     }
 
@@ -80,7 +91,19 @@ final class ShipmentRows {
                 row.text("refusal"),
                 dispatch(row),
                 proof(row),
-                new Shipment.Particulars(parcel(row), row.text("eway"), row.text("track")));
+                new Shipment.Particulars(parcel(row), row.text("eway"), row.text("track"), answer(row)));
+    }
+
+    private static @Nullable ParcelAnswer answer(Row row) {
+        return row.has("ndrWish")
+                ? new ParcelAnswer(
+                        (int) row.number("ndrTry"),
+                        (int) row.number("ndrTurn"),
+                        ParcelWish.valueOf(row.text("ndrWish")),
+                        (int) row.number("ndrBy"),
+                        row.instant("ndrAt").orElse(Instant.EPOCH),
+                        ParcelAnswer.Outcome.valueOf(row.text("ndrEnd")))
+                : null;
     }
 
     private static @Nullable Parcel parcel(Row row) {

@@ -34,6 +34,15 @@ public sealed interface Work {
     /** Tell the partner that the parcel is ready: the courier is asked to come. */
     record AskForPickup(String orderId, int shipment, boolean again) implements OfRtsLabeling {}
 
+    /**
+     * Tell the courier what to do after a failed delivery.
+     *
+     * @param attempt the try that failed
+     * @param turn which answer to it
+     */
+    record AnswerFailedDelivery(String orderId, int shipment, int attempt, int turn, ParcelWish wish)
+            implements OfRtsLabeling {}
+
     /** Fetch the label, keep it, and hand it to the chat. */
     record FetchLabel(String orderId, int shipment) implements OfRtsLabeling {}
 

@@ -2,6 +2,7 @@ package in.dakiya.sandbox;
 
 import in.dakiya.sandbox.demo.BusyDayDemo;
 import in.dakiya.sandbox.demo.Demo;
+import in.dakiya.sandbox.demo.FailedDeliveryDemo;
 import in.dakiya.sandbox.demo.OffNetworkDemo;
 import in.dakiya.sandbox.demo.OnNetworkDemo;
 import in.dakiya.sandbox.page.RunningWorld;
@@ -23,7 +24,7 @@ import java.util.Optional;
 public final class Main {
 
     private static final int DOOR = 8080;
-    private static final List<String> STORIES = List.of("on-network", "off-network", "busy-day");
+    private static final List<String> STORIES = List.of("on-network", "off-network", "ndr", "busy-day");
 
     private Main() {}
 
@@ -104,17 +105,23 @@ public final class Main {
     public static final class Told implements QuarkusApplication {
         private final OnNetworkDemo onNetwork;
         private final OffNetworkDemo offNetwork;
+        private final FailedDeliveryDemo failedDelivery;
         private final BusyDayDemo busyDay;
 
-        Told(OnNetworkDemo onNetwork, OffNetworkDemo offNetwork, BusyDayDemo busyDay) {
+        Told(
+                OnNetworkDemo onNetwork,
+                OffNetworkDemo offNetwork,
+                FailedDeliveryDemo failedDelivery,
+                BusyDayDemo busyDay) {
             this.onNetwork = onNetwork;
             this.offNetwork = offNetwork;
+            this.failedDelivery = failedDelivery;
             this.busyDay = busyDay;
         }
 
         @Override
         public int run(String... arguments) throws IOException {
-            for (Demo demo : List.of(onNetwork, offNetwork, busyDay)) {
+            for (Demo demo : List.of(onNetwork, offNetwork, failedDelivery, busyDay)) {
                 if (demo.name().equals(arguments[0])) {
                     return demo.play(Path.of("target/demo"), System.out) ? 0 : 1;
                 }

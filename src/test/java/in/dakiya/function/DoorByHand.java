@@ -13,6 +13,7 @@ import in.dakiya.fulfilment.Partners;
 import in.dakiya.fulfilment.PlatformLabels;
 import in.dakiya.fulfilment.PlatformReports;
 import in.dakiya.handover.PlatformDecides;
+import in.dakiya.intake.ChangeOrder;
 import in.dakiya.intake.PlaceOrder;
 import in.dakiya.intake.RegisterSeller;
 import in.dakiya.intake.SellerNews;
@@ -28,6 +29,7 @@ import in.dakiya.table.Orders;
 import in.dakiya.table.People;
 import in.dakiya.table.Photos;
 import in.dakiya.table.Sellers;
+import in.dakiya.table.StandingWork;
 import in.dakiya.table.Table;
 import in.dakiya.table.WorkItems;
 import io.smallrye.config.SmallRyeConfig;
@@ -91,6 +93,7 @@ final class DoorByHand {
                 new RegisterSeller(sellers, people, works, committer, bells, whatsApp, news, clock),
                 new PlaceOrder(
                         orders, sellers, people, new Awbs(table, clock), committer, whatsApp, clock, new Random(1)),
+                new ChangeOrder(orders, new StandingWork(table), people, committer, whatsApp, clock),
                 sellers,
                 new PlatformReads(
                         sellers,

@@ -19,6 +19,7 @@ class RoutesTest {
         assertThat(Routes.find("POST", "/orders")).isEqualTo(at(new Route.PlaceOrder()));
         assertThat(Routes.find("GET", "/changes")).isEqualTo(at(new Route.ListChanges()));
         assertThat(Routes.find("GET", "/orders/MS-1001")).isEqualTo(at(new Route.ReadOrder("MS-1001")));
+        assertThat(Routes.find("PATCH", "/orders/MS-1001")).isEqualTo(at(new Route.ChangeOrder("MS-1001")));
     }
 
     private static Found at(Route route) {
@@ -46,6 +47,6 @@ class RoutesTest {
     void anotherMethodIsToldWhichThereAre() {
         assertThat(Routes.find("DELETE", "/sellers/a")).isEqualTo(new Found.NoSuchMethod(Set.of("GET", "PUT")));
         assertThat(Routes.find("GET", "/orders")).isEqualTo(new Found.NoSuchMethod(Set.of("POST")));
-        assertThat(Routes.find("get", "/orders/a")).isEqualTo(new Found.NoSuchMethod(Set.of("GET")));
+        assertThat(Routes.find("get", "/orders/a")).isEqualTo(new Found.NoSuchMethod(Set.of("GET", "PATCH")));
     }
 }
