@@ -6,6 +6,7 @@ import in.dakiya.order.OrderHead;
 import in.dakiya.order.Parcel;
 import in.dakiya.order.SelfShipping;
 import in.dakiya.order.Seller;
+import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.ShipmentType;
 import java.util.Arrays;
 import java.util.Map;

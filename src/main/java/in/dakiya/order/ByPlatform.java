@@ -96,7 +96,7 @@ public final class ByPlatform {
         }
         boolean isOtherAwb = !after.awb().equals(shipment.awb());
         List<Tracking.Report> events = news.stream()
-                .map(said -> new Tracking.Report(event(head, number, said, now), said.reason()))
+                .map(said -> new Tracking.Report(event(head, number, said, now), said.reason(), CourierReason.UNTOLD))
                 .toList();
         Decision tracked = Tracking.decide(head, number, events, now).orElseThrow();
         boolean corrected = isOtherAwb && !shipment.awb().isEmpty();
