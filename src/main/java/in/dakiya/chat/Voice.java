@@ -83,6 +83,8 @@ public final class Voice {
             case WAITING_LIST -> new WaitingWords(words).list();
             case ADDRESS_CLOSED -> words.text("address.closed");
             case PICKUP_BOOKED -> words.text("pickup.booked");
+            case READY_TOLD -> words.text("ready.told");
+            case COURIER_CHANGED -> words.text("courier.changed");
             case ALREADY_READY -> words.text(isOver(words) ? "ready.ended" : "ready.already");
             case NOT_BOOKED_YET -> new OfferWords(words).notBooked();
             case TRYING_AGAIN -> words.text("trying.again");

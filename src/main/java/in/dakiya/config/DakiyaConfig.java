@@ -80,6 +80,9 @@ public interface DakiyaConfig {
         /** Where notices go; without it nobody is notified. Only https, except on the same machine. */
         Optional<String> noticeUrl();
 
+        /** Hosts from which labels and invoices that the platform names are fetched; without any, from nowhere. */
+        Optional<List<String>> documentHosts();
+
         Support support();
     }
 

@@ -7,6 +7,7 @@ import in.dakiya.logistics.Pickup;
 import in.dakiya.logistics.PickupRequest;
 import in.dakiya.order.Decision;
 import in.dakiya.order.EwayBills;
+import in.dakiya.order.ByPlatform;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.ReadyToShip;
 import in.dakiya.order.Shipment;
@@ -86,6 +87,7 @@ public class AskForPickup {
         }
         PickupRequest request = new PickupRequest(work.again());
         switch (partner.requestPickup(booking, request, attempt.checkpoint(claim))) {
+            case PartnerAnswer.Done<Pickup> done when !done.value().agreed() -> asked(claim, shipment, invoice);
             case PartnerAnswer.Done<Pickup> done ->
                 scheduled(claim, shipment, done.value(), labels.now(partner, booking, shipment), invoice);
             case PartnerAnswer.Refused<Pickup> refused ->
@@ -118,6 +120,16 @@ public class AskForPickup {
                             ReadyToShip.scheduledWithLabel(head, shipment, pickup.on(), stored, claim.reference(), now))
                     .orElseGet(() -> ReadyToShip.scheduled(head, shipment, pickup.on(), claim.reference(), now));
             return handOut.with(scheduled, shipment, invoice, papers);
+        });
+    }
+
+    /** What comes of it the partner reports by itself. */
+    private void asked(Claim claim, Shipment asked, IssueInvoice.Result invoice) {
+        attempt.succeed(claim, () -> {
+            Orders.Progress now =
+                    orders.progress(asked.orderId(), asked.number()).orElseThrow();
+            Decision decision = ByPlatform.asked(now.head(), now.shipment(), clock.instant());
+            return handOut.with(decision, now.shipment(), invoice, Optional.empty());
         });
     }
 

@@ -4,6 +4,7 @@ import in.dakiya.logistics.Booking;
 import in.dakiya.logistics.Label;
 import in.dakiya.logistics.LogisticsPartner;
 import in.dakiya.logistics.PartnerAnswer;
+import in.dakiya.order.ByPlatform;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.ReadyToShip;
 import in.dakiya.order.Shipment;
@@ -27,15 +28,23 @@ public class FetchLabel {
     private final Orders orders;
     private final Partners partners;
     private final Labels labels;
+    private final PlatformLabels platformLabels;
     private final WorkItems works;
     private final Attempt attempt;
     private final InstantSource clock;
 
     public FetchLabel(
-            Orders orders, Partners partners, Labels labels, WorkItems works, Attempt attempt, InstantSource clock) {
+            Orders orders,
+            Partners partners,
+            Labels labels,
+            PlatformLabels platformLabels,
+            WorkItems works,
+            Attempt attempt,
+            InstantSource clock) {
         this.orders = orders;
         this.partners = partners;
         this.labels = labels;
+        this.platformLabels = platformLabels;
         this.works = works;
         this.attempt = attempt;
         this.clock = clock;
@@ -56,6 +65,11 @@ public class FetchLabel {
             case PartnerAnswer.NotYet<Label> later -> notYet(claim, progress, later.delay());
             case PartnerAnswer.Unavailable<Label> down -> attempt.later(claim, down.delay(), false, "UNAVAILABLE");
             case PartnerAnswer.Unknown<Label> ignored -> attempt.later(claim, UNKNOWN_WAIT, false, "ANSWER_LOST");
+            case PartnerAnswer.Refused<Label> refused
+            when shipment.carrier().isPlatform() -> {
+                LOG.warnf("the label of the platform was not fetched: it %s", refused.detail());
+                attempt.succeed(claim, () -> ByPlatform.noLabel(head(shipment)));
+            }
             case PartnerAnswer.Refused<Label> refused -> {
                 LOG.errorf("label refused: %s", refused.refusal());
                 attempt.later(claim, UNKNOWN_WAIT, false, refused.refusal().name());
@@ -64,6 +78,11 @@ public class FetchLabel {
     }
 
     private void keep(Claim claim, Shipment shipment, Label label) {
+        if (shipment.carrier().isPlatform()) {
+            platformLabels.give(shipment.orderId(), shipment.number(), label.pdf());
+            works.finish(claim);
+            return;
+        }
         Shipment.StoredLabel stored = labels.keep(shipment, label);
         attempt.succeed(claim, () -> ReadyToShip.labelled(head(shipment), current(shipment), stored, clock.instant()));
     }

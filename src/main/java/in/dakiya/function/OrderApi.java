@@ -3,6 +3,7 @@ package in.dakiya.function;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import in.dakiya.config.Secrets;
+import in.dakiya.documents.Pdf;
 import in.dakiya.platform.Answer;
 import in.dakiya.platform.Problem;
 import in.dakiya.platform.RequestSignature;
@@ -27,6 +28,8 @@ public class OrderApi {
 
     private static final Logger LOG = Logger.getLogger(OrderApi.class);
     private static final int LARGEST = 1024 * 1024;
+    private static final String JSON = "application/json";
+    static final String PDF = "application/pdf";
     private static final String SECRET = "dakiya.platform.secret";
     private static final String DEFAULT_STAGE = "$default";
 
@@ -61,12 +64,17 @@ public class OrderApi {
     }
 
     private Answer answer(HttpCall call, String path, Route route) {
-        if (call.body().length > LARGEST) {
-            return Problem.tooLarge(LARGEST);
+        int largest = route.takesPdf() && isOfType(call, PDF) ? Pdf.LARGEST : LARGEST;
+        if (call.body().length > largest) {
+            return Problem.tooLarge(largest);
         }
         Optional<Refusal> refusal = route.isSigned() ? refusal(call, path) : Optional.empty();
         if (refusal.isPresent()) {
             return Problem.unsigned(refusal.get());
+        }
+        if (route.takesPdf()) {
+            boolean readable = isOfType(call, PDF) || isOfType(call, JSON);
+            return readable ? calls.answer(route, call) : Problem.notPdf();
         }
         if (route.takesBody() || (route instanceof Route.ConfirmSeller && call.body().length > 0)) {
             return isJson(call, route) ? calls.answer(route, call) : Problem.notJson();
@@ -89,11 +97,14 @@ public class OrderApi {
         return RequestSignature.refusal(header, signed, keys, clock.instant());
     }
 
+    static boolean isOfType(HttpCall call, String type) {
+        String given = call.headers().getOrDefault("content-type", "");
+        return given.split(";", 2)[0].strip().equalsIgnoreCase(type);
+    }
+
     private static boolean isJson(HttpCall call, Route route) {
-        String type =
-                call.headers().getOrDefault("content-type", "").split(";", 2)[0].strip();
-        boolean patch = route instanceof Route.ChangeOrder && type.equalsIgnoreCase("application/merge-patch+json");
-        return patch || type.equalsIgnoreCase("application/json");
+        boolean patch = route instanceof Route.ChangeOrder && isOfType(call, "application/merge-patch+json");
+        return patch || isOfType(call, JSON);
     }
 
     /** API Gateway puts a named stage before the path; whoever signed the path did not know of it. */

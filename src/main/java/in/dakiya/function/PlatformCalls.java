@@ -11,6 +11,8 @@ import in.dakiya.invoice.InvoiceNumber;
 import in.dakiya.order.Order;
 import in.dakiya.order.Seller;
 import in.dakiya.platform.Answer;
+import in.dakiya.platform.EventsRequest;
+import in.dakiya.platform.FieldError;
 import in.dakiya.platform.HandoverRequest;
 import in.dakiya.platform.HandoverView;
 import in.dakiya.platform.OrderPatch;
@@ -25,16 +27,16 @@ import in.dakiya.platform.SellerView;
 import in.dakiya.platform.VersionMatch;
 import in.dakiya.table.Sellers;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** What each route of the platform does: reads the request, runs one use case, writes the answer. */
 @ApplicationScoped
 class PlatformCalls {
-
-    /** The partner that is the platform itself: it books and tracks on its own. */
-    private static final String PLATFORM = "platform";
 
     private final RegisterSeller registerSeller;
     private final PlaceOrder placeOrder;
@@ -45,6 +47,8 @@ class PlatformCalls {
     private final Partners partners;
     private final PlatformDecides decides;
     private final NumberInvoice numberInvoice;
+    private final PlatformShipments shipments;
+    private final InstantSource clock;
     private final TrackingDoor tracking;
 
     PlatformCalls(
@@ -57,7 +61,9 @@ class PlatformCalls {
             Partners partners,
             PlatformDecides decides,
             NumberInvoice numberInvoice,
-            TrackingDoor tracking) {
+            PlatformShipments shipments,
+            TrackingDoor tracking,
+            InstantSource clock) {
         this.registerSeller = registerSeller;
         this.placeOrder = placeOrder;
         this.changeOrder = changeOrder;
@@ -67,6 +73,8 @@ class PlatformCalls {
         this.partners = partners;
         this.decides = decides;
         this.numberInvoice = numberInvoice;
+        this.shipments = shipments;
+        this.clock = clock;
         this.tracking = tracking;
     }
 
@@ -86,6 +94,11 @@ class PlatformCalls {
                 after(HandoverRequest.code(call.body()), mode -> reissue(to.orderId(), to.shipment()));
             case Route.Proof to ->
                 after(HandoverRequest.verdict(call.body()), accept -> proof(to.orderId(), to.shipment(), accept));
+            case Route.ReportEvents to ->
+                after(
+                        EventsRequest.read(call.body(), clock.instant()),
+                        events -> ofShipment(to.shipment(), n -> shipments.report(to.orderId(), n, events)));
+            case Route.GiveLabel to -> ofShipment(to.shipment(), n -> shipments.label(to.orderId(), n, call));
             case Route.ListOrders to -> reads.orders(to.sellerId(), call.query());
             case Route.Track to -> tracking.answer(to.token(), call);
             case Route.ListChanges ignored -> changes.list(call.query());
@@ -106,7 +119,7 @@ class PlatformCalls {
 
     private Answer register(Seller seller) {
         String partner = seller.logistics().partner();
-        if (!partner.equals(PLATFORM) && partners.named(partner).isEmpty()) {
+        if (partners.named(partner).isEmpty()) {
             return Problem.invalid("logistics.partner", "is no courier that this service knows");
         }
         RegisterSeller.Registration done = registerSeller.register(seller);
@@ -164,6 +177,11 @@ class PlatformCalls {
         return Problem.notFound("There is no such shipment");
     }
 
+    private static Answer ofShipment(String text, IntFunction<Answer> then) {
+        Optional<Integer> number = shipmentNumber(text);
+        return number.isPresent() ? then.apply(number.get()) : noSuchShipment();
+    }
+
     private static Optional<Integer> shipmentNumber(String text) {
         return text.matches("[1-9]\\d?") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
@@ -186,6 +204,10 @@ class PlatformCalls {
     }
 
     private Answer place(Order order) {
+        List<FieldError> foreign = shipments.foreignLabels(order);
+        if (!foreign.isEmpty()) {
+            return Problem.invalid(foreign);
+        }
         return switch (placeOrder.place(order)) {
             case Placement.Placed placed ->
                 Answer.json(201, PlacedView.of(placed.order()))

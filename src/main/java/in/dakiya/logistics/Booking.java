@@ -18,6 +18,11 @@ public record Booking(
         String trackingUrl,
         @Nullable LocalDate expectedDelivery) {
 
+    /** Among the references of what the platform carries: it knows a shipment by its order and number. */
+    public static final String ORDER = "order";
+
+    public static final String SHIPMENT = "shipment";
+
     public Booking {
         references = Map.copyOf(references);
     }

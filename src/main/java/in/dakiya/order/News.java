@@ -46,6 +46,16 @@ public record News(
         return of(PlatformNotice.Type.MESSAGE_UNDELIVERABLE, shipment, EventSource.SYSTEM, reason, message.name());
     }
 
+    /**
+     * The seller's answer to a failed delivery, where the platform carries the shipment.
+     *
+     * @param answer {@code DELIVER_AGAIN} or {@code RETURN}
+     * @param day the day that is wished for, or empty
+     */
+    public static News failedDeliveryAnswer(int shipment, String answer, String day) {
+        return of(PlatformNotice.Type.NDR_ANSWER, shipment, EventSource.SELLER, answer, day);
+    }
+
     /** Which paper can be fetched now. */
     public enum Paper {
         LABEL,
@@ -79,7 +89,8 @@ public record News(
                     case ORDER_ATTENTION -> reason.equals(other.reason);
                     case SHIPMENT_STATUS, RTS_REQUESTED -> shipment == other.shipment;
                     case ORDER_STATUS, ORDER_CANCELLED -> true;
-                    case DOCUMENTS_READY, MESSAGE_UNDELIVERABLE, CONTACT_OPTED_OUT, SELLER_STATE -> equals(other);
+                    case NDR_ANSWER, DOCUMENTS_READY, MESSAGE_UNDELIVERABLE, CONTACT_OPTED_OUT, SELLER_STATE ->
+                        equals(other);
                 };
     }
 }

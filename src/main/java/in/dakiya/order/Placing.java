@@ -83,9 +83,13 @@ public final class Placing {
         Shipment planned = planned(number, type, lines);
         shipments.add(planned);
         heads.add(ShipmentHead.created(number, type));
+        if (type == ShipmentType.ON_NETWORK && planned.carrier().isPlatform()) {
+            // The platform books it, and the seller is told when it has said so.
+            return;
+        }
         if (type == ShipmentType.OFF_NETWORK || !seller.logistics().autoManifest()) {
             work.add(tell(number));
-        } else if (!planned.carrier().isPlatform()) {
+        } else {
             work.add(new PlannedWork(WorkNames.book(number), new Work.Book(order.orderId(), number), now));
         }
     }

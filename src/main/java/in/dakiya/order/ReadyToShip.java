@@ -48,6 +48,7 @@ public final class ReadyToShip {
         int request = before.state().rtsAttempt() + 1;
         OrderHead after = head.with(before.plus(List.of(ready)))
                 .without(Attention.PICKUP_FAILED, shipment)
+                .without(Attention.SELLER_UNCONFIRMED)
                 .nextVersion();
         PlannedWork work = new PlannedWork(
                 WorkNames.pickup(shipment, request),

@@ -168,6 +168,12 @@ public record Shipment(
                 particulars);
     }
 
+    /** Its label names another courier or number, so it is none. */
+    Shipment unlabelled() {
+        return new Shipment(
+                orderId, number, type, lines, carrier, waybill, pickupOn, null, refusal, dispatch, proof, particulars);
+    }
+
     public Shipment refused(String reason) {
         return new Shipment(
                 orderId, number, type, lines, carrier, waybill, pickupOn, label, reason, dispatch, proof, particulars);

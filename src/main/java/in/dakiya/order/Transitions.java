@@ -35,8 +35,9 @@ final class Transitions {
         }
         return switch (source) {
             case OPERATOR -> corrects(from, to) || ordinary(from, to);
-            case PARTNER_READ -> ordinary(from, to) || freshRead(from, to);
-            case PARTNER, PLATFORM, CUSTOMER, SELLER, SYSTEM -> ordinary(from, to);
+            // What the platform signs counts like what we have read ourselves.
+            case PARTNER_READ, PLATFORM -> ordinary(from, to) || freshRead(from, to);
+            case PARTNER, CUSTOMER, SELLER, SYSTEM -> ordinary(from, to);
         };
     }
 

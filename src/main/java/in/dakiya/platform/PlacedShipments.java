@@ -55,7 +55,7 @@ final class PlacedShipments {
                 fields.text("awb", AWB, ""),
                 fields.text("courier", TextRule.line(100), ""),
                 fields.text("trackingUrl", TextRule.LINK, ""),
-                fields.text("labelUrl", TextRule.LINK, ""),
+                fields.text("labelUrl", LabelRequest.ADDRESS, ""),
                 fields.optionalObject("parcel").map(ParcelFields::read).orElse(null),
                 lines(fields));
         if (shipment.isBooked()) {

@@ -51,6 +51,11 @@ public final class Problem {
         return problem(413, "Content Too Large", "A request may have " + mostBytes + " bytes");
     }
 
+    public static Answer notPdf() {
+        return problem(
+                415, "Unsupported Media Type", "Send a PDF as application/pdf, or its address as application/json");
+    }
+
     public static Answer notJson() {
         return problem(415, "Unsupported Media Type", "Send the body as application/json");
     }

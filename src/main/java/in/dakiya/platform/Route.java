@@ -23,9 +23,20 @@ public sealed interface Route {
     /** The platform decides on a claim. The shipment as above. */
     record Proof(String orderId, String shipment) implements Route {}
 
+    /** The platform reports on a shipment of its own. The shipment as above. */
+    record ReportEvents(String orderId, String shipment) implements Route {}
+
+    /** The platform gives the label of a shipment of its own. The shipment as above. */
+    record GiveLabel(String orderId, String shipment) implements Route {}
+
     record ListOrders(String sellerId) implements Route {}
 
     record ListChanges() implements Route {}
+
+    /** Its body may be a PDF. */
+    default boolean takesPdf() {
+        return this instanceof GiveLabel;
+    }
 
     /** The page of a parcel, for anybody who has its address. */
     record Track(String token) implements Route {}
@@ -44,6 +55,9 @@ public sealed interface Route {
             case DeliveryCode ignored -> true;
             case Proof ignored -> true;
             case NumberInvoice ignored -> true;
+            case ReportEvents ignored -> true;
+            // A PDF or, in JSON, where it is.
+            case GiveLabel ignored -> true;
             // Its body may be left out.
             case ConfirmSeller ignored -> false;
             case ReadSeller ignored -> false;

@@ -32,6 +32,8 @@ public final class Routes {
                     "POST",
                     "/orders/{id}/shipments/{id}/delivery-code",
                     ids -> new Route.DeliveryCode(ids.get(0), ids.get(1))),
+            entry("POST", "/orders/{id}/shipments/{id}/events", ids -> new Route.ReportEvents(ids.get(0), ids.get(1))),
+            entry("PUT", "/orders/{id}/shipments/{id}/label", ids -> new Route.GiveLabel(ids.get(0), ids.get(1))),
             entry("POST", "/orders/{id}/shipments/{id}/proof", ids -> new Route.Proof(ids.get(0), ids.get(1))));
 
     private Routes() {}

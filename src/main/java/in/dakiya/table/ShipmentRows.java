@@ -133,7 +133,7 @@ final class ShipmentRows {
     }
 
     private static Shipment.@Nullable Waybill waybill(Row row) {
-        return row.has("awb")
+        return row.has("awb") || row.has("refs")
                 ? new Shipment.Waybill(
                         row.text("awb"),
                         row.text("courier"),

@@ -34,6 +34,10 @@ public enum NoticeKind {
     EWAY_BILL_NOTED(Urgency.ANSWER),
     EWAY_BILL_WRONG(Urgency.ANSWER),
     EWAY_BILL_WHICH(Urgency.ANSWER),
+    /** The platform, which books it itself, has been told that it is packed. */
+    READY_TOLD(Urgency.NEWS),
+    /** Another courier or AWB than the seller was told. */
+    COURIER_CHANGED(Urgency.NEWS),
     ALREADY_READY(Urgency.ANSWER),
     NOT_BOOKED_YET(Urgency.ANSWER),
     BOOKING_REFUSED(Urgency.ALARM),

@@ -36,6 +36,8 @@ public record PlatformNotice(
         ORDER_STATUS("order.status"),
         SHIPMENT_STATUS("shipment.status"),
         RTS_REQUESTED("shipment.rts_requested"),
+        /** What is to be done after a failed delivery, of a shipment that the platform carries. */
+        NDR_ANSWER("shipment.ndr_answer"),
         DOCUMENTS_READY("documents.ready"),
         ORDER_ATTENTION("order.attention"),
         ORDER_CANCELLED("order.cancelled"),

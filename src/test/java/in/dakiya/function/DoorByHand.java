@@ -5,8 +5,13 @@ import in.dakiya.bell.Bells;
 import in.dakiya.config.DakiyaConfig;
 import in.dakiya.config.Secrets;
 import in.dakiya.config.WhatsAppConfig;
+import in.dakiya.documents.DocumentDownload;
+import in.dakiya.documents.DocumentHosts;
 import in.dakiya.documents.DocumentLinks;
+import in.dakiya.documents.Documents;
 import in.dakiya.fulfilment.Partners;
+import in.dakiya.fulfilment.PlatformLabels;
+import in.dakiya.fulfilment.PlatformReports;
 import in.dakiya.handover.PlatformDecides;
 import in.dakiya.intake.ChangeOrder;
 import in.dakiya.intake.NumberInvoice;
@@ -40,6 +45,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -102,7 +108,13 @@ final class DoorByHand {
                 new Partners(noPartners()),
                 new PlatformDecides(orders, new Codes(table), committer, clock, new Random(1)),
                 new NumberInvoice(orders, sellers, new Invoices(table), committer, clock),
-                new TrackingDoor(orders, sellers));
+                new PlatformShipments(
+                        new PlatformReports(orders, new Awbs(table, clock), committer, clock),
+                        new PlatformLabels(orders, new Documents(never(S3Client.class), dakiya), committer, clock),
+                        new DocumentHosts(dakiya),
+                        new DocumentDownload(new DocumentHosts(dakiya))),
+                new TrackingDoor(orders, sellers),
+                clock);
         return new OrderApi(secrets, calls, clock);
     }
 

@@ -36,9 +36,17 @@ public final class Platform {
         return call("POST", path, body, Map.of());
     }
 
+    /** Puts a file. */
+    public HttpResponse<String> put(String path, byte[] file, String contentType) {
+        return call("PUT", path, file, Map.of("Content-Type", contentType));
+    }
+
     /** @param headers beside the signature and the content type */
     public HttpResponse<String> call(String method, String path, String body, Map<String, String> headers) {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return call(method, path, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    private HttpResponse<String> call(String method, String path, byte[] bytes, Map<String, String> headers) {
         RequestSignature.Signed signed = new RequestSignature.Signed(method, path, bytes);
         HttpRequest.Builder request = HttpRequest.newBuilder(door.resolve(path))
                 .header(

@@ -24,6 +24,7 @@ public final class Wiring {
             Map.entry("PlatformName", "Mela"),
             Map.entry("FlowId", ""),
             Map.entry("NoticeUrl", ""),
+            Map.entry("DocumentHosts", ""),
             Map.entry("TrackBaseUrl", "https://track.example"),
             Map.entry("SupportPhone", "918040009999"),
             Map.entry("SupportEmail", "help@mela.example"),
@@ -55,6 +56,7 @@ public final class Wiring {
         config.put("quarkus.rest-client.shiprocket.url", "http://127.0.0.1:" + shiprocket);
         config.put("dakiya.sandbox.meta-port", Integer.toString(meta));
         config.put("dakiya.sandbox.shiprocket-port", Integer.toString(shiprocket));
+        config.put("dakiya.platform.document-hosts", "127.0.0.1,papers.example.in");
         config.put("dakiya.platform.notice-url", "http://127.0.0.1:" + shop + PretendShop.PATH);
         config.put("dakiya.sandbox.shop-port", Integer.toString(shop));
         config.put("dakiya.sandbox.port", Integer.toString(gateway));
@@ -118,6 +120,7 @@ public final class Wiring {
                 .replace("phone.number.id", "phone-number-id")
                 .replace("waba.id", "waba-id")
                 .replace("notice.url", "notice-url")
+                .replace("document.hosts", "document-hosts")
                 .replace("base.url", "base-url")
                 .replace("path.name", "path-name");
     }
