@@ -58,10 +58,14 @@ final class Facts {
     /** Who of a shop's people has said it, where it has several. */
     private static String by(Notice notice, @Nullable Seller seller) {
         String contact = notice.facts().getOrDefault("contact", "");
-        if (seller == null || contact.isEmpty() || seller.people().size() < 2) {
+        return contact.isEmpty() ? "" : by(Integer.parseInt(contact), seller);
+    }
+
+    static String by(int contact, @Nullable Seller seller) {
+        if (seller == null || seller.people().size() < 2) {
             return "";
         }
-        int index = Math.min(Integer.parseInt(contact), seller.people().size() - 1);
+        int index = Math.min(contact, seller.people().size() - 1);
         String name = seller.people().get(index).name();
         return name.isEmpty() ? "" : name + ": ";
     }

@@ -45,7 +45,12 @@ public record Payload(Act act, String sellerId, String orderId, int shipment, St
         FAILED_BECAUSE("flr"),
         GET_CODE("get"),
         RECEIVED("rcv"),
-        NOT_MY_ORDER("nmo");
+        NOT_MY_ORDER("nmo"),
+        /** Why an order cannot be sent; the argument says it. */
+        CANCEL_BECAUSE("cwy"),
+        /** The second tap that a cancellation takes; the argument is the reason. */
+        CANCEL_YES("cok"),
+        CANCEL_NO("cno");
 
         private final String code;
 
@@ -55,7 +60,7 @@ public record Payload(Act act, String sellerId, String orderId, int shipment, St
 
         /** Only these say more than what they are about. */
         boolean takesArgument() {
-            return this == SHIP_ANSWER || this == FAILED_BECAUSE;
+            return this == SHIP_ANSWER || this == FAILED_BECAUSE || this == CANCEL_BECAUSE || this == CANCEL_YES;
         }
     }
 

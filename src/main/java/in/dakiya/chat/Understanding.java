@@ -1,7 +1,9 @@
 package in.dakiya.chat;
 
+import in.dakiya.order.CancelReason;
 import in.dakiya.order.Handover;
 import in.dakiya.text.PlainText;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +70,25 @@ public final class Understanding {
             case GET_CODE -> new Intent.GetCode(order);
             case RECEIVED -> new Intent.Received(order);
             case NOT_MY_ORDER -> new Intent.NotMyOrder(order);
-            case CANNOT_FULFIL, DELIVER_AGAIN, RETURN_TO_ME, CUSTOMER_CONTACT, RETURN_DETAILS ->
+            case CANNOT_FULFIL -> new Intent.Cancel(order);
+            case CANCEL_BECAUSE ->
+                reason(payload)
+                        .<Intent>map(why -> new Intent.CancelBecause(order, why))
+                        .orElseGet(() -> new Intent.Cancel(order));
+            case CANCEL_YES ->
+                reason(payload)
+                        .<Intent>map(why -> new Intent.CancelYes(order, why))
+                        .orElseGet(() -> new Intent.Cancel(order));
+            case CANCEL_NO -> new Intent.CancelNo(order);
+            case DELIVER_AGAIN, RETURN_TO_ME, CUSTOMER_CONTACT, RETURN_DETAILS ->
                 new Intent.NeedsPerson(order);
         };
+    }
+
+    private static Optional<CancelReason> reason(Payload payload) {
+        return Arrays.stream(CancelReason.values())
+                .filter(reason -> reason.name().equals(payload.argument()))
+                .findFirst();
     }
 
     private static Intent failed(Intent.OrderHint order, String reason) {

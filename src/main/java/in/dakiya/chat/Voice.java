@@ -42,15 +42,21 @@ public final class Voice {
             case CUSTOMER_DELIVERED -> new CustomerWords(words).delivered();
             case NUMBER_CONFIRMED -> words.text("number.confirmed");
             case NUMBER_REFUSED -> words.text("number.refused");
-            case ORDER_DETAILS ->
-                words.status() == ShipmentStatus.MANIFESTED
-                        ? words.buttons("order.details", words.button(Payload.Act.READY, "ready.button"))
-                        : words.text("order.details");
+            case ORDER_DETAILS -> new CancelWords(words).details();
             case PICKUP_BOOKED -> words.text("pickup.booked");
             case ALREADY_READY -> words.text(isOver(words) ? "ready.ended" : "ready.already");
             case NOT_BOOKED_YET -> words.text("ready.not-booked");
             case TRYING_AGAIN -> words.text("trying.again");
             case DELIVERED -> words.text("delivered");
+            case ASK_CANCEL -> new CancelWords(words).ask();
+            case ASK_CANCEL_SURE -> new CancelWords(words).sure();
+            case CANCEL_KEPT -> words.text("cancel.kept");
+            case CANCEL_NOT_NOW -> new CancelWords(words).notNow();
+            case NOTHING_TO_CANCEL -> words.text("cancel.nothing");
+            case CANCEL_ASKED -> new CancelWords(words).news("cancel.asked");
+            case ORDER_CANCELLED -> new CancelWords(words).news("cancel.done");
+            case CANCEL_DONE -> new CancelWords(words).done();
+            case CANCEL_REFUSED -> new CancelWords(words).refused();
             case COMPLAINT -> words.text("complaint");
             case PHOTO_REFUSED -> new ShippingNews(words).photoRefused();
             case SHIP_DIALOGUE -> new ShippingNews(words).dialogue();
@@ -100,6 +106,9 @@ public final class Voice {
             case CUSTOMER_COMPLAINT_HEARD -> words.text("customer.complaint");
             case CUSTOMER_HELLO ->
                 words.text(words.circumstances().order() == null ? "customer.hello.none" : "customer.hello");
+            case CUSTOMER_CANCEL ->
+                words.text(words.circumstances().order() == null ? "customer.cancel.none" : "customer.cancel");
+            case CUSTOMER_CANCELLED -> words.text("customer.cancelled");
             case HELP -> words.text(words.notice().facts().containsKey("customer") ? "help.customer" : "help.seller");
             case STOPPED -> words.text("stopped");
             case STARTED -> words.text("started");

@@ -2,6 +2,7 @@ package in.dakiya.conversation;
 
 import in.dakiya.chat.Intent;
 import in.dakiya.chat.Payload;
+import in.dakiya.order.Cancelling;
 import in.dakiya.order.Handover;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.SelfShipping;
@@ -42,7 +43,9 @@ class Choosing {
 
     private enum Among {
         WAITING,
-        IN_HAND
+        IN_HAND,
+        /** Also those for which the courier is on his way. */
+        NEWEST
     }
 
     Choice among(Turn turn) {
@@ -58,6 +61,13 @@ class Choosing {
                         shippable(),
                         Payload.Act.DELIVERY_ADDRESS,
                         NoticeKind.NOTHING_TO_SHIP);
+            case Intent.Cancel ignored ->
+                among(
+                        turn.file(),
+                        Among.NEWEST,
+                        Cancelling::possible,
+                        Payload.Act.CANNOT_FULFIL,
+                        NoticeKind.NOTHING_TO_CANCEL);
             case Intent.ConfirmDelivery ignored -> inHand(turn, Payload.Act.CONFIRM_DELIVERY);
             case Intent.Code ignored -> inHand(turn, Payload.Act.CODE_FOR);
             case Intent.ResendCode ignored -> inHand(turn, Payload.Act.RESEND_CODE);
@@ -111,6 +121,7 @@ class Choosing {
         return switch (where) {
             case WAITING -> pages.waiting(seller, Optional.empty()).orders();
             case IN_HAND -> pages.inHand(seller, Optional.empty()).orders();
+            case NEWEST -> pages.newest(seller, Optional.empty()).orders();
         };
     }
 

@@ -104,6 +104,9 @@ public class HandleSaid {
 
     /** What is no command of its own belongs to what the person is in the middle of. */
     private Intent inContext(Inbound.Said said, PersonFile file, Intent intent) {
+        if (intent instanceof Intent.Cancel cancel) {
+            return stopping(said, file, cancel);
+        }
         boolean open = intent instanceof Intent.Unclear || (intent instanceof Intent.Code code && code.alone());
         if (!open) {
             return intent;
@@ -127,6 +130,28 @@ public class HandleSaid {
         Optional<Intent> dialogue = dialogue(said, file)
                 .map(d -> new Intent.InDialogue(new Intent.OrderHint.Named(d.orderId(), d.shipment())));
         return dialogue.orElse(intent instanceof Intent.Code && !asSeller ? new Intent.Unclear() : intent);
+    }
+
+    /** A bare "cancel" in the middle of a dialogue ends the dialogue, and nothing else. */
+    private Intent stopping(Inbound.Said said, PersonFile file, Intent.Cancel cancel) {
+        if (!(said.content() instanceof Content.Typed) || file.sellers().isEmpty()) {
+            return cancel;
+        }
+        return switch (cancel.order()) {
+            case Intent.OrderHint.Missing ignored ->
+                dialogue(said, file)
+                        .<Intent>map(d ->
+                                new Intent.InDialogue(new Intent.OrderHint.Named(d.orderId(), d.shipment())))
+                        .orElse(cancel);
+            case Intent.OrderHint.Quoted quoted ->
+                file.dialogueThatAsked(quoted.wamid())
+                                .filter(d -> d.open(clock.instant()))
+                                .isPresent()
+                        ? new Intent.InDialogue(quoted)
+                        : cancel;
+            case Intent.OrderHint.Named ignored -> cancel;
+            case Intent.OrderHint.Typed ignored -> cancel;
+        };
     }
 
     /**

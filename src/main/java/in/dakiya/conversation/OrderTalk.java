@@ -26,6 +26,7 @@ public class OrderTalk {
     private final ShippingTalk shipping;
     private final HandoverTalk handover;
     private final CustomerTalk customers;
+    private final CancelTalk cancelling;
     private final DialogueTalk inDialogue;
     private final Replies replies;
     private final InstantSource clock;
@@ -38,6 +39,7 @@ public class OrderTalk {
             ShippingTalk shipping,
             HandoverTalk handover,
             CustomerTalk customers,
+            CancelTalk cancelling,
             DialogueTalk inDialogue,
             Replies replies,
             InstantSource clock) {
@@ -48,6 +50,7 @@ public class OrderTalk {
         this.shipping = shipping;
         this.handover = handover;
         this.customers = customers;
+        this.cancelling = cancelling;
         this.inDialogue = inDialogue;
         this.replies = replies;
         this.clock = clock;
@@ -58,6 +61,9 @@ public class OrderTalk {
 
     /** False when what was read has changed meanwhile and the same must be decided again. */
     boolean handle(Turn turn) {
+        if (turn.intent() instanceof Intent.Cancel && turn.file().sellers().isEmpty()) {
+            return ofCustomer(turn);
+        }
         return switch (turn.intent().order()) {
             case Intent.OrderHint.Named named -> about(turn, new Meant(named.orderId(), named.shipment()));
             case Intent.OrderHint.Quoted quoted ->
@@ -65,6 +71,13 @@ public class OrderTalk {
             case Intent.OrderHint.Typed typed -> ofNumber(turn, typed.number());
             case Intent.OrderHint.Missing ignored -> missing(turn);
         };
+    }
+
+    /** What a customer can mean needs no number: he is told whom to ask. */
+    private boolean ofCustomer(Turn turn) {
+        return choosing.onlyOrderOf(turn)
+                .map(order -> about(turn, new Meant(order, 1)))
+                .orElseGet(() -> replies.say(turn, Notice.plain(NoticeKind.CUSTOMER_CANCEL)));
     }
 
     private Optional<Meant> quoted(Turn turn, String wamid) {
@@ -162,6 +175,10 @@ public class OrderTalk {
             case Intent.Details ignored -> replies.tell(turn, head, n, NoticeKind.ORDER_DETAILS);
             case Intent.Status ignored -> replies.tell(turn, head, n, NoticeKind.ORDER_DETAILS);
             case Intent.NeedsPerson ignored -> replies.tell(turn, head, n, NoticeKind.ASK_SUPPORT);
+            case Intent.Cancel ignored -> cancelling.ask(turn, head, n);
+            case Intent.CancelBecause why -> cancelling.because(turn, head, n, why.reason());
+            case Intent.CancelYes yes -> cancelling.yes(turn, head, n, yes.reason());
+            case Intent.CancelNo ignored -> cancelling.keep(turn, head, n);
             case Intent.NotReceived ignored -> packing.notReceived(turn, head, n);
             case Intent.MarkShipped mark -> shipping.begin(turn, head, n, mark.rest());
             case Intent.ShipAnswer answer -> shipping.answer(turn, head, n, answer.answer());
@@ -206,6 +223,7 @@ public class OrderTalk {
             case Intent.Received ignored -> customer;
             case Intent.NotMyOrder ignored -> customer;
             case Intent.ResendCode ignored -> customer || seller;
+            case Intent.Cancel ignored -> customer || seller;
             default -> seller;
         };
     }

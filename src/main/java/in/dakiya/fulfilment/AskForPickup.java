@@ -5,9 +5,11 @@ import in.dakiya.logistics.LogisticsPartner;
 import in.dakiya.logistics.PartnerAnswer;
 import in.dakiya.logistics.Pickup;
 import in.dakiya.logistics.PickupRequest;
-import in.dakiya.order.OrderHead;
+import in.dakiya.logistics.Refusal;
+import in.dakiya.order.Decision;
 import in.dakiya.order.ReadyToShip;
 import in.dakiya.order.Shipment;
+import in.dakiya.order.ShipmentState;
 import in.dakiya.order.ShipmentStatus;
 import in.dakiya.table.Orders;
 import in.dakiya.table.WorkItems;
@@ -20,6 +22,8 @@ import java.time.InstantSource;
 /** Tells the courier that the parcel is ready, once for each tap that counted. */
 @ApplicationScoped
 public class AskForPickup {
+
+    private static final Duration WHILE_CANCELLING = Duration.ofMinutes(5);
 
     private final Orders orders;
     private final Partners partners;
@@ -38,10 +42,15 @@ public class AskForPickup {
     public void run(Claim claim, Work.AskForPickup work) {
         Orders.Progress progress =
                 orders.progress(work.orderId(), work.shipment()).orElseThrow();
-        ShipmentStatus status =
-                progress.head().shipment(work.shipment()).state().status();
-        if (status != ShipmentStatus.RTS_REQUESTED) {
-            works.finish(claim);
+        ShipmentState state = progress.head().shipment(work.shipment()).state();
+        if (state.status() != ShipmentStatus.RTS_REQUESTED) {
+            // Where the cancellation is refused, the courier is still to come.
+            if (state.status() == ShipmentStatus.CANCEL_REQUESTED
+                    && state.beforeCancel() == ShipmentStatus.RTS_REQUESTED) {
+                attempt.later(claim, WHILE_CANCELLING, false, "CANCEL_REQUESTED");
+            } else {
+                works.finish(claim);
+            }
             return;
         }
         Shipment shipment = progress.shipment();
@@ -52,34 +61,37 @@ public class AskForPickup {
             return;
         }
         PickupRequest request = new PickupRequest(work.again());
-        settle(claim, shipment, partner.requestPickup(booking, request, attempt.checkpoint(claim)));
+        settle(claim, progress, partner.requestPickup(booking, request, attempt.checkpoint(claim)));
     }
 
-    private void settle(Claim claim, Shipment shipment, PartnerAnswer<Pickup> answer) {
+    private void settle(Claim claim, Orders.Progress read, PartnerAnswer<Pickup> answer) {
         String cause = claim.reference();
         switch (answer) {
             case PartnerAnswer.Done<Pickup> done ->
                 attempt.succeed(
                         claim,
-                        () -> ReadyToShip.scheduled(
-                                head(shipment), shipment, done.value().on(), cause, clock.instant()));
+                        () -> scheduled(orders.again(read), done.value(), cause));
             case PartnerAnswer.Refused<Pickup> refused ->
                 attempt.succeed(
                         claim,
-                        () -> ReadyToShip.refused(
-                                head(shipment),
-                                shipment,
-                                refused.refusal().name(),
-                                refused.refusal().mender().name(),
-                                cause,
-                                clock.instant()));
+                        () -> refused(orders.again(read), refused.refusal(), cause));
             case PartnerAnswer.NotYet<Pickup> later -> attempt.later(claim, later.delay(), false, "NOT_YET");
             case PartnerAnswer.Unavailable<Pickup> down -> attempt.later(claim, down.delay(), false, "UNAVAILABLE");
             case PartnerAnswer.Unknown<Pickup> ignored -> attempt.later(claim, Duration.ZERO, true, "ANSWER_LOST");
         }
     }
 
-    private OrderHead head(Shipment shipment) {
-        return orders.head(shipment.orderId()).orElseThrow();
+    private Decision scheduled(Orders.Progress now, Pickup pickup, String cause) {
+        return ReadyToShip.scheduled(now.head(), now.shipment(), pickup.on(), cause, clock.instant());
+    }
+
+    private Decision refused(Orders.Progress now, Refusal refusal, String cause) {
+        return ReadyToShip.refused(
+                now.head(),
+                now.shipment(),
+                refusal.name(),
+                refusal.mender().name(),
+                cause,
+                clock.instant());
     }
 }

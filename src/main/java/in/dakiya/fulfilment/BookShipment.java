@@ -1,14 +1,11 @@
 package in.dakiya.fulfilment;
 
 import in.dakiya.logistics.Booking;
-import in.dakiya.logistics.BookingRequest;
 import in.dakiya.logistics.LogisticsPartner;
 import in.dakiya.logistics.PartnerAnswer;
+import in.dakiya.logistics.Refusal;
+import in.dakiya.order.Decision;
 import in.dakiya.order.Manifesting;
-import in.dakiya.order.Order;
-import in.dakiya.order.OrderHead;
-import in.dakiya.order.Parcel;
-import in.dakiya.order.Seller;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentStatus;
 import in.dakiya.table.Awbs;
@@ -34,6 +31,7 @@ public class BookShipment {
     private final Partners partners;
     private final Awbs awbs;
     private final WorkItems works;
+    private final LookBack lookBack;
     private final Attempt attempt;
     private final InstantSource clock;
 
@@ -43,6 +41,7 @@ public class BookShipment {
             Partners partners,
             Awbs awbs,
             WorkItems works,
+            LookBack lookBack,
             Attempt attempt,
             InstantSource clock) {
         this.orders = orders;
@@ -50,14 +49,21 @@ public class BookShipment {
         this.partners = partners;
         this.awbs = awbs;
         this.works = works;
+        this.lookBack = lookBack;
         this.attempt = attempt;
         this.clock = clock;
     }
 
     public void run(Claim claim, Work.Book work) {
         Orders.Whole whole = orders.whole(work.orderId(), work.shipment()).orElseThrow();
-        if (whole.head().shipment(work.shipment()).state().status() != ShipmentStatus.CREATED) {
-            works.finish(claim);
+        ShipmentStatus status = whole.head().shipment(work.shipment()).state().status();
+        if (status != ShipmentStatus.CREATED) {
+            boolean mayBeThere = claim.repeated() || claim.attempt() > 1;
+            if (status == ShipmentStatus.CANCELLED && mayBeThere) {
+                lookBack.run(claim, whole);
+            } else {
+                works.finish(claim);
+            }
             return;
         }
         Sellers.Registered registered = sellers.find(whole.order().sellerId()).orElseThrow();
@@ -68,7 +74,7 @@ public class BookShipment {
         } else if (partner == null) {
             works.park(claim, "NO_SUCH_PARTNER");
         } else {
-            settle(claim, whole, partner.book(request(whole, registered.seller()), attempt.checkpoint(claim)));
+            settle(claim, whole, partner.book(BookingRequests.of(whole, registered.seller()), attempt.checkpoint(claim)));
         }
     }
 
@@ -77,17 +83,12 @@ public class BookShipment {
             case PartnerAnswer.Done<Booking> done ->
                 attempt.succeed(
                         claim,
-                        () -> Manifesting.booked(head(whole), whole.shipment(), waybill(done.value()), clock.instant()),
+                        () -> booked(orders.again(whole.progress()), done.value()),
                         transaction -> index(transaction, whole.shipment(), done.value()));
             case PartnerAnswer.Refused<Booking> refused ->
                 attempt.succeed(
                         claim,
-                        () -> Manifesting.refused(
-                                head(whole),
-                                whole.shipment(),
-                                refused.refusal().name(),
-                                refused.refusal().mender().name(),
-                                clock.instant()));
+                        () -> refused(orders.again(whole.progress()), refused.refusal()));
             case PartnerAnswer.NotYet<Booking> later -> attempt.later(claim, later.delay(), false, "NOT_YET");
             case PartnerAnswer.Unavailable<Booking> down -> attempt.later(claim, down.delay(), false, "UNAVAILABLE");
             case PartnerAnswer.Unknown<Booking> ignored -> attempt.later(claim, Duration.ZERO, true, "ANSWER_LOST");
@@ -104,45 +105,12 @@ public class BookShipment {
                 clock.instant());
     }
 
-    private OrderHead head(Orders.Whole whole) {
-        return orders.head(whole.head().orderId()).orElseThrow();
+    private Decision booked(Orders.Progress now, Booking booking) {
+        return Manifesting.booked(now.head(), now.shipment(), Bookings.waybill(booking), clock.instant());
     }
 
-    private static Shipment.Waybill waybill(Booking booking) {
-        return new Shipment.Waybill(
-                booking.awb(),
-                booking.courier(),
-                booking.trackingUrl(),
-                booking.references(),
-                booking.expectedDelivery());
-    }
-
-    private static BookingRequest request(Orders.Whole whole, Seller seller) {
-        Order order = whole.order();
-        Shipment.Carrier carrier = whole.shipment().carrier();
-        Parcel parcel = whole.shipment().parcel(order, seller);
-        return new BookingRequest(
-                carrier.account(),
-                reference(whole),
-                order.placedAt(),
-                carrier.pickupLocation(),
-                seller.address().pincode(),
-                order.customer().name(),
-                order.customer().phone(),
-                order.customer().email(),
-                order.customer().address(),
-                order.items(),
-                order.totalPaise(),
-                order.payment().amountDuePaise(),
-                order.payment().method(),
-                parcel,
-                "",
-                whole.shipment().particulars().ewayBill());
-    }
-
-    /** Ours at the partner: the order's id, and from the second shipment on its number too. */
-    private static String reference(Orders.Whole whole) {
-        int number = whole.shipment().number();
-        return number == 1 ? whole.order().orderId() : whole.order().orderId() + "-" + number;
+    private Decision refused(Orders.Progress now, Refusal refusal) {
+        return Manifesting.refused(
+                now.head(), now.shipment(), refusal.name(), refusal.mender().name(), clock.instant());
     }
 }

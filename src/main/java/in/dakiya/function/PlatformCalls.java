@@ -1,5 +1,6 @@
 package in.dakiya.function;
 
+import in.dakiya.fulfilment.CancelOrder;
 import in.dakiya.fulfilment.Partners;
 import in.dakiya.handover.PlatformDecides;
 import in.dakiya.intake.PlaceOrder;
@@ -8,6 +9,7 @@ import in.dakiya.intake.RegisterSeller;
 import in.dakiya.order.Order;
 import in.dakiya.order.Seller;
 import in.dakiya.platform.Answer;
+import in.dakiya.platform.CancelRequest;
 import in.dakiya.platform.HandoverRequest;
 import in.dakiya.platform.HandoverView;
 import in.dakiya.platform.OrderRequest;
@@ -36,6 +38,7 @@ class PlatformCalls {
     private final PlatformReads reads;
     private final Partners partners;
     private final PlatformDecides decides;
+    private final CancelOrder cancelOrder;
 
     PlatformCalls(
             RegisterSeller registerSeller,
@@ -43,13 +46,15 @@ class PlatformCalls {
             Sellers sellers,
             PlatformReads reads,
             Partners partners,
-            PlatformDecides decides) {
+            PlatformDecides decides,
+            CancelOrder cancelOrder) {
         this.registerSeller = registerSeller;
         this.placeOrder = placeOrder;
         this.sellers = sellers;
         this.reads = reads;
         this.partners = partners;
         this.decides = decides;
+        this.cancelOrder = cancelOrder;
     }
 
     Answer answer(Route route, HttpCall call) {
@@ -60,6 +65,7 @@ class PlatformCalls {
                 after(SellerRequest.confirmation(call.body()), number -> confirm(to.sellerId(), number));
             case Route.PlaceOrder ignored -> after(OrderRequest.read(call.body(), idempotencyKey(call)), this::place);
             case Route.ReadOrder to -> reads.order(to.orderId());
+            case Route.CancelOrder to -> after(CancelRequest.read(call.body()), request -> cancel(to.orderId(), request));
             case Route.DeliveryCode to ->
                 after(HandoverRequest.code(call.body()), mode -> reissue(to.orderId(), to.shipment()));
             case Route.Proof to ->
@@ -101,6 +107,16 @@ class PlatformCalls {
 
     private static Answer seller(int status, Sellers.Registered registered) {
         return Answer.json(status, SellerView.of(registered.seller(), registered.state()));
+    }
+
+    private Answer cancel(String orderId, CancelRequest request) {
+        return switch (cancelOrder.cancel(orderId, request.code(), request.note())) {
+            case CancelOrder.Verdict.Cancelling ignored -> reads.order(202, orderId);
+            case CancelOrder.Verdict.AlreadySo ignored -> reads.order(orderId);
+            case CancelOrder.Verdict.TooLate late ->
+                Problem.conflict("It is too late to cancel: the shipment is " + late.status());
+            case CancelOrder.Verdict.NoSuchOrder ignored -> Problem.notFound("There is no such order");
+        };
     }
 
     private Answer reissue(String orderId, String shipment) {

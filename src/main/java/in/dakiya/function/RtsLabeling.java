@@ -3,6 +3,7 @@ package in.dakiya.function;
 import com.fasterxml.jackson.databind.JsonNode;
 import in.dakiya.fulfilment.AskForPickup;
 import in.dakiya.fulfilment.BookShipment;
+import in.dakiya.fulfilment.CancelShipment;
 import in.dakiya.fulfilment.FetchLabel;
 import in.dakiya.fulfilment.MakeLabel;
 import in.dakiya.work.Claim;
@@ -10,12 +11,13 @@ import in.dakiya.work.Work;
 import in.dakiya.work.WorkQueue;
 import io.quarkus.funqy.Funq;
 
-/** Woken by its queue: books shipments, asks for pickups, fetches labels. */
+/** Woken by its queue: books shipments and takes bookings back, asks for pickups, fetches labels. */
 public class RtsLabeling {
 
     private final Workers workers;
     private final BookShipment bookShipment;
     private final AskForPickup askForPickup;
+    private final CancelShipment cancelShipment;
     private final FetchLabel fetchLabel;
     private final MakeLabel makeLabel;
 
@@ -23,11 +25,13 @@ public class RtsLabeling {
             Workers workers,
             BookShipment bookShipment,
             AskForPickup askForPickup,
+            CancelShipment cancelShipment,
             FetchLabel fetchLabel,
             MakeLabel makeLabel) {
         this.workers = workers;
         this.bookShipment = bookShipment;
         this.askForPickup = askForPickup;
+        this.cancelShipment = cancelShipment;
         this.fetchLabel = fetchLabel;
         this.makeLabel = makeLabel;
     }
@@ -44,6 +48,7 @@ public class RtsLabeling {
         switch (ours) {
             case Work.Book work -> bookShipment.run(claim, work);
             case Work.AskForPickup work -> askForPickup.run(claim, work);
+            case Work.CancelShipment work -> cancelShipment.run(claim, work);
             case Work.FetchLabel work -> fetchLabel.run(claim, work);
             case Work.MakeLabel work -> makeLabel.run(claim, work);
         }

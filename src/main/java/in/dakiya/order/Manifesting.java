@@ -12,7 +12,11 @@ import java.util.List;
 public final class Manifesting {
     private Manifesting() {}
 
+    /** Where it was cancelled meanwhile, the booking is taken back. */
     public static Decision booked(OrderHead head, Shipment shipment, Shipment.Waybill waybill, Instant now) {
+        if (isCancelled(head, shipment)) {
+            return Cancelling.bookedTooLate(head, shipment, waybill, now);
+        }
         ShipmentEvent manifested = new ShipmentEvent(
                 ShipmentStatus.MANIFESTED,
                 now,
@@ -39,8 +43,14 @@ public final class Manifesting {
                         new PlannedWork(WorkNames.poll(shipment.number()), poll, firstPoll)));
     }
 
-    /** The partner will not book it: who can mend it is told, and the order says that it needs somebody. */
+    /**
+     * The partner will not book it: who can mend it is told, and the order says that it needs somebody. Where it was
+     * cancelled meanwhile nobody need mend anything; what the partner may have of it is taken back.
+     */
     public static Decision refused(OrderHead head, Shipment shipment, String refusal, String mender, Instant now) {
+        if (isCancelled(head, shipment)) {
+            return Cancelling.leftOver(head, shipment, now);
+        }
         OrderHead after = head.with(Attention.PARTNER_REFUSED).nextVersion();
         Notice notice = Notice.of(NoticeKind.BOOKING_REFUSED, head.sellerId(), head.orderId(), shipment.number())
                 .with("refusal", refusal)
@@ -50,6 +60,10 @@ public final class Manifesting {
                 new Work.Tell(new Audience.SellerPeople(head.sellerId()), notice),
                 now);
         return new Decision(after, head.version(), List.of(shipment.refused(refusal)), List.of(), List.of(tell));
+    }
+
+    private static boolean isCancelled(OrderHead head, Shipment shipment) {
+        return head.shipment(shipment.number()).state().status() == ShipmentStatus.CANCELLED;
     }
 
     private static PlannedWork newOrder(OrderHead head, int shipment, Instant now) {

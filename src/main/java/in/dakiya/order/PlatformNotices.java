@@ -56,6 +56,26 @@ public record PlatformNotices(boolean wanted) {
         return planned(PlatformNotice.Type.SHIPMENT_STATUS, EventSource.SELLER, head, shipment, detail, "", now);
     }
 
+    /**
+     * A cancellation was asked for, has come about, or failed. Of its own request the platform is told the end only.
+     *
+     * @param head as it is written, with its new version
+     * @param source on whose word it is where it is now
+     * @param reason a code: why it is cancelled, or that it cannot be
+     */
+    public Optional<PlannedWork> cancelling(
+            OrderHead head, Shipment shipment, EventSource source, String reason, String detail, Instant now) {
+        boolean wholly = head.status() == ShipmentStatus.CANCELLED;
+        return planned(
+                wholly ? PlatformNotice.Type.ORDER_CANCELLED : PlatformNotice.Type.SHIPMENT_STATUS,
+                source,
+                head,
+                wholly && head.shipments().size() > 1 ? null : shipment,
+                reason,
+                detail,
+                now);
+    }
+
     private Optional<PlannedWork> planned(
             PlatformNotice.Type type,
             EventSource source,

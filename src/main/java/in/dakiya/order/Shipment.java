@@ -70,21 +70,30 @@ public record Shipment(
      * @param parcel as it was weighed, null where the order's or the seller's usual one holds
      * @param ewayBill 12 digits (Rule 138 CGST), empty where none was given
      * @param trackingKey the secret part of the address of its tracking page, base64url; empty where it has no page
+     * @param cancellation who wanted it cancelled and why; null where nobody did
      */
-    public record Particulars(@Nullable Parcel parcel, String ewayBill, String trackingKey) {
+    public record Particulars(
+            @Nullable Parcel parcel,
+            String ewayBill,
+            String trackingKey,
+            @Nullable Cancellation cancellation) {
 
-        public static final Particulars NONE = new Particulars(null, "", "");
+        public static final Particulars NONE = new Particulars(null, "", "", null);
 
         public Particulars weighed(Parcel corrected) {
-            return new Particulars(corrected, ewayBill, trackingKey);
+            return new Particulars(corrected, ewayBill, trackingKey, cancellation);
         }
 
         public Particulars withEwayBill(String number) {
-            return new Particulars(parcel, number, trackingKey);
+            return new Particulars(parcel, number, trackingKey, cancellation);
         }
 
         public Particulars withTrackingKey(String key) {
-            return new Particulars(parcel, ewayBill, key);
+            return new Particulars(parcel, ewayBill, key, cancellation);
+        }
+
+        public Particulars cancelling(Cancellation wanted) {
+            return new Particulars(parcel, ewayBill, trackingKey, wanted);
         }
     }
 

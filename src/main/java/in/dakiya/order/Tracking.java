@@ -89,11 +89,12 @@ public final class Tracking {
         ShipmentStatus then = before.state().status();
         result = set(
                 result, Attention.NDR, now == ShipmentStatus.DELIVERY_FAILED, then == ShipmentStatus.DELIVERY_FAILED);
-        return set(
+        result = set(
                 result,
                 Attention.PICKUP_FAILED,
                 now == ShipmentStatus.PICKUP_FAILED,
                 then == ShipmentStatus.PICKUP_FAILED);
+        return now == ShipmentStatus.CANCELLED && then != ShipmentStatus.CANCELLED ? Cancelling.cleared(result) : result;
     }
 
     private static OrderHead set(OrderHead head, Attention attention, boolean is, boolean was) {

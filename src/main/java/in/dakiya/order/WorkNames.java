@@ -15,6 +15,11 @@ public final class WorkNames {
         return "PICKUP#" + shipment + "#" + request;
     }
 
+    /** @param occasion the order's version when it was asked for */
+    public static String cancel(int shipment, long occasion) {
+        return "CANCEL#" + shipment + "#" + occasion;
+    }
+
     public static String label(int shipment) {
         return "LABEL#" + shipment;
     }

@@ -27,7 +27,8 @@ final class Relevance {
             case PICKUP_FAILED -> status != ShipmentStatus.PICKUP_FAILED;
             case DELIVERY_FAILED -> status != ShipmentStatus.DELIVERY_FAILED;
             case BOOKING_REFUSED -> status != ShipmentStatus.CREATED;
-            case NEW_ORDER -> status == ShipmentStatus.CANCELLED;
+            case NEW_ORDER, LABEL, PICKUP_BOOKED, PICKUP_REFUSED, SHIP_DIALOGUE -> status == ShipmentStatus.CANCELLED;
+            case CANCEL_ASKED -> status != ShipmentStatus.CANCEL_REQUESTED;
             default -> false;
         };
     }

@@ -13,6 +13,8 @@ public sealed interface Route {
 
     record ReadOrder(String orderId) implements Route {}
 
+    record CancelOrder(String orderId) implements Route {}
+
     /** @param shipment as it stands in the path, not read yet */
     record DeliveryCode(String orderId, String shipment) implements Route {}
 
@@ -26,6 +28,7 @@ public sealed interface Route {
         return switch (this) {
             case RegisterSeller ignored -> true;
             case PlaceOrder ignored -> true;
+            case CancelOrder ignored -> true;
             case DeliveryCode ignored -> true;
             case Proof ignored -> true;
             // Its body may be left out.

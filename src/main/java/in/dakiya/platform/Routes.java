@@ -23,6 +23,7 @@ public final class Routes {
             entry("GET", "/sellers/{id}/orders", ids -> new Route.ListOrders(ids.get(0))),
             entry("POST", "/orders", ids -> new Route.PlaceOrder()),
             entry("GET", "/orders/{id}", ids -> new Route.ReadOrder(ids.get(0))),
+            entry("POST", "/orders/{id}/cancel", ids -> new Route.CancelOrder(ids.get(0))),
             entry(
                     "POST",
                     "/orders/{id}/shipments/{id}/delivery-code",

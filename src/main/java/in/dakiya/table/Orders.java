@@ -55,7 +55,11 @@ public class Orders {
     }
 
     /** The order, its customer, and one shipment, as they are now. */
-    public record Whole(OrderHead head, Order order, Shipment shipment) {}
+    public record Whole(OrderHead head, Order order, Shipment shipment) {
+        public Progress progress() {
+            return new Progress(head, shipment);
+        }
+    }
 
     public Optional<Whole> whole(String orderId, int shipment) {
         List<Row> rows = range(orderId, "BODY", shipment);
@@ -76,6 +80,16 @@ public class Orders {
                 ? Optional.of(new Progress(
                         HeadRows.read(row(rows, "HEAD")), ShipmentRows.read(row(rows, "SHIPMENT#" + shipment))))
                 : Optional.empty();
+    }
+
+    /** The same as it is now; the shipment is read again only where the order has changed since. */
+    public Progress again(Progress before) {
+        OrderHead head = head(before.head().orderId()).orElseThrow();
+        return head.version() == before.head().version()
+                ? before
+                : new Progress(
+                        head,
+                        shipment(head.orderId(), before.shipment().number()).orElse(before.shipment()));
     }
 
     /**

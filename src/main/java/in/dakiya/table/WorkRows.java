@@ -22,6 +22,7 @@ final class WorkRows {
             case Work.Book w -> concerning(row, "BOOK", w.orderId(), w.shipment());
             case Work.AskForPickup w ->
                 concerning(row, "PICKUP", w.orderId(), w.shipment()).put("again", w.again());
+            case Work.CancelShipment w -> concerning(row, "CANCEL", w.orderId(), w.shipment());
             case Work.FetchLabel w -> concerning(row, "LABEL", w.orderId(), w.shipment());
             case Work.Poll w ->
                 concerning(row, "POLL", w.orderId(), w.shipment())
@@ -112,6 +113,7 @@ final class WorkRows {
         return switch (row.text(KIND)) {
             case "BOOK" -> new Work.Book(orderId, shipment);
             case "PICKUP" -> new Work.AskForPickup(orderId, shipment, row.flag("again"));
+            case "CANCEL" -> new Work.CancelShipment(orderId, shipment);
             case "LABEL" -> new Work.FetchLabel(orderId, shipment);
             case "POLL" -> new Work.Poll(orderId, shipment, row.text("partner"), row.text("account"), row.text("awb"));
             case "ISSUE" -> new Work.IssueCode(orderId, shipment, (int) row.number("issue"));

@@ -23,6 +23,9 @@ public sealed interface Work {
     /** Tell the partner that the parcel is ready: the courier is asked to come. */
     record AskForPickup(String orderId, int shipment, boolean again) implements OfRtsLabeling {}
 
+    /** Take the booking back from the partner; where it is not known whether there is one, look first. */
+    record CancelShipment(String orderId, int shipment) implements OfRtsLabeling {}
+
     /** Fetch the label, keep it, and hand it to the chat. */
     record FetchLabel(String orderId, int shipment) implements OfRtsLabeling {}
 

@@ -1,0 +1,40 @@
+package in.dakiya.fulfilment;
+
+import in.dakiya.logistics.BookingRequest;
+import in.dakiya.order.Order;
+import in.dakiya.order.Seller;
+import in.dakiya.order.Shipment;
+import in.dakiya.table.Orders;
+
+/** What a partner is told of a shipment that it is to carry. */
+final class BookingRequests {
+    private BookingRequests() {}
+
+    static BookingRequest of(Orders.Whole whole, Seller seller) {
+        Order order = whole.order();
+        Shipment.Carrier carrier = whole.shipment().carrier();
+        return new BookingRequest(
+                carrier.account(),
+                reference(whole),
+                order.placedAt(),
+                carrier.pickupLocation(),
+                seller.address().pincode(),
+                order.customer().name(),
+                order.customer().phone(),
+                order.customer().email(),
+                order.customer().address(),
+                order.items(),
+                order.totalPaise(),
+                order.payment().amountDuePaise(),
+                order.payment().method(),
+                whole.shipment().parcel(order, seller),
+                "",
+                whole.shipment().particulars().ewayBill());
+    }
+
+    /** Ours at the partner: the order's id, and from the second shipment on its number too. */
+    private static String reference(Orders.Whole whole) {
+        int number = whole.shipment().number();
+        return number == 1 ? whole.order().orderId() : whole.order().orderId() + "-" + number;
+    }
+}
