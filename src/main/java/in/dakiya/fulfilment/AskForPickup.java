@@ -6,7 +6,7 @@ import in.dakiya.logistics.PartnerAnswer;
 import in.dakiya.logistics.Pickup;
 import in.dakiya.logistics.PickupRequest;
 import in.dakiya.logistics.Refusal;
-import in.dakiya.order.Decision;
+import in.dakiya.order.OrderHead;
 import in.dakiya.order.ReadyToShip;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentState;
@@ -17,9 +17,14 @@ import in.dakiya.work.Claim;
 import in.dakiya.work.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
-/** Tells the courier that the parcel is ready, once for each tap that counted. */
+/**
+ * Tells the courier that the parcel is ready, once for each tap that counted. Most couriers have the label by then: it
+ * is fetched in the same go, which spares work of its own; where it is not to be had at once, {@link FetchLabel} goes on.
+ */
 @ApplicationScoped
 public class AskForPickup {
 
@@ -27,13 +32,16 @@ public class AskForPickup {
 
     private final Orders orders;
     private final Partners partners;
+    private final Labels labels;
     private final WorkItems works;
     private final Attempt attempt;
     private final InstantSource clock;
 
-    public AskForPickup(Orders orders, Partners partners, WorkItems works, Attempt attempt, InstantSource clock) {
+    public AskForPickup(
+            Orders orders, Partners partners, Labels labels, WorkItems works, Attempt attempt, InstantSource clock) {
         this.orders = orders;
         this.partners = partners;
+        this.labels = labels;
         this.works = works;
         this.attempt = attempt;
         this.clock = clock;
@@ -61,37 +69,39 @@ public class AskForPickup {
             return;
         }
         PickupRequest request = new PickupRequest(work.again());
-        settle(claim, progress, partner.requestPickup(booking, request, attempt.checkpoint(claim)));
-    }
-
-    private void settle(Claim claim, Orders.Progress read, PartnerAnswer<Pickup> answer) {
-        String cause = claim.reference();
-        switch (answer) {
+        switch (partner.requestPickup(booking, request, attempt.checkpoint(claim))) {
             case PartnerAnswer.Done<Pickup> done ->
-                attempt.succeed(
-                        claim,
-                        () -> scheduled(orders.again(read), done.value(), cause));
-            case PartnerAnswer.Refused<Pickup> refused ->
-                attempt.succeed(
-                        claim,
-                        () -> refused(orders.again(read), refused.refusal(), cause));
+                scheduled(claim, progress, done.value(), labels.now(partner, booking, shipment));
+            case PartnerAnswer.Refused<Pickup> refused -> refused(claim, progress, refused.refusal());
             case PartnerAnswer.NotYet<Pickup> later -> attempt.later(claim, later.delay(), false, "NOT_YET");
             case PartnerAnswer.Unavailable<Pickup> down -> attempt.later(claim, down.delay(), false, "UNAVAILABLE");
             case PartnerAnswer.Unknown<Pickup> ignored -> attempt.later(claim, Duration.ZERO, true, "ANSWER_LOST");
         }
     }
 
-    private Decision scheduled(Orders.Progress now, Pickup pickup, String cause) {
-        return ReadyToShip.scheduled(now.head(), now.shipment(), pickup.on(), cause, clock.instant());
+    private void scheduled(Claim claim, Orders.Progress read, Pickup pickup, Optional<Shipment.StoredLabel> label) {
+        String cause = claim.reference();
+        attempt.succeed(claim, () -> {
+            Orders.Progress order = orders.again(read);
+            OrderHead head = order.head();
+            Shipment shipment = order.shipment();
+            Instant now = clock.instant();
+            return label.map(
+                            stored -> ReadyToShip.scheduledWithLabel(head, shipment, pickup.on(), stored, cause, now))
+                    .orElseGet(() -> ReadyToShip.scheduled(head, shipment, pickup.on(), cause, now));
+        });
     }
 
-    private Decision refused(Orders.Progress now, Refusal refusal, String cause) {
-        return ReadyToShip.refused(
-                now.head(),
-                now.shipment(),
-                refusal.name(),
-                refusal.mender().name(),
-                cause,
-                clock.instant());
+    private void refused(Claim claim, Orders.Progress read, Refusal refusal) {
+        attempt.succeed(claim, () -> {
+            Orders.Progress order = orders.again(read);
+            return ReadyToShip.refused(
+                    order.head(),
+                    order.shipment(),
+                    refusal.name(),
+                    refusal.mender().name(),
+                    claim.reference(),
+                    clock.instant());
+        });
     }
 }

@@ -1,6 +1,5 @@
 package in.dakiya.fulfilment;
 
-import in.dakiya.documents.Documents;
 import in.dakiya.logistics.Booking;
 import in.dakiya.logistics.Label;
 import in.dakiya.logistics.LogisticsPartner;
@@ -29,21 +28,16 @@ public class FetchLabel {
 
     private final Orders orders;
     private final Partners partners;
-    private final Documents documents;
+    private final Labels labels;
     private final WorkItems works;
     private final Attempt attempt;
     private final InstantSource clock;
 
     public FetchLabel(
-            Orders orders,
-            Partners partners,
-            Documents documents,
-            WorkItems works,
-            Attempt attempt,
-            InstantSource clock) {
+            Orders orders, Partners partners, Labels labels, WorkItems works, Attempt attempt, InstantSource clock) {
         this.orders = orders;
         this.partners = partners;
-        this.documents = documents;
+        this.labels = labels;
         this.works = works;
         this.attempt = attempt;
         this.clock = clock;
@@ -81,8 +75,7 @@ public class FetchLabel {
     }
 
     private void keep(Claim claim, Shipment shipment, Label label) {
-        String key = documents.keep(shipment.orderId(), "label-" + shipment.number() + ".pdf", label.pdf());
-        Shipment.StoredLabel stored = new Shipment.StoredLabel(key, clock.instant());
+        Shipment.StoredLabel stored = labels.keep(shipment, label);
         attempt.succeed(claim, () -> ReadyToShip.labelled(head(shipment), current(shipment), stored, clock.instant()));
     }
 

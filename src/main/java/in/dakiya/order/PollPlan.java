@@ -43,8 +43,9 @@ public record PollPlan(double scale) {
         }
         Duration silence = scaled(silence(state.status()));
         Instant due = heard.plus(silence);
-        Instant earliest = now.plus(silence.dividedBy(2));
-        return Optional.of(byDay(due.isBefore(earliest) ? earliest : due, state.status()));
+        // Asked in vain just now, the partner is asked again after as long a silence.
+        Instant next = due.isAfter(now.plus(silence.dividedBy(2))) ? due : now.plus(silence);
+        return Optional.of(byDay(next, state.status()));
     }
 
     private Optional<Instant> afterEnd(Instant ended, Instant now) {

@@ -56,25 +56,42 @@ public final class ReadyToShip {
                 after, head.version(), List.of(), List.of(new TimelineEntry(shipment, ready, "")), List.of(work)));
     }
 
-    /** The courier will come. */
+    /** The courier will come. Its label is to be fetched, unless it is there. */
     public static Decision scheduled(
             OrderHead head, Shipment shipment, @Nullable LocalDate day, String cause, Instant now) {
-        ShipmentEvent scheduled = event(ShipmentStatus.PICKUP_SCHEDULED, EventSource.PARTNER_READ, cause, now);
-        OrderHead after = head.with(head.shipment(shipment.number()).plus(List.of(scheduled)))
-                .without(Attention.PARTNER_REFUSED)
-                .nextVersion();
         List<PlannedWork> label = shipment.label() == null
                 ? List.of(new PlannedWork(
                         WorkNames.label(shipment.number()),
                         new Work.FetchLabel(head.orderId(), shipment.number()),
                         now))
                 : List.of();
+        return scheduled(head, shipment.pickup(day), cause, label, now);
+    }
+
+    /** The courier will come, and has made the label at once: the seller gets it. */
+    public static Decision scheduledWithLabel(
+            OrderHead head,
+            Shipment shipment,
+            @Nullable LocalDate day,
+            Shipment.StoredLabel label,
+            String cause,
+            Instant now) {
+        Shipment labelled = shipment.pickup(day).labelled(label);
+        return scheduled(head, labelled, cause, List.of(handOver(head, labelled, now)), now);
+    }
+
+    private static Decision scheduled(
+            OrderHead head, Shipment shipment, String cause, List<PlannedWork> work, Instant now) {
+        ShipmentEvent scheduled = event(ShipmentStatus.PICKUP_SCHEDULED, EventSource.PARTNER_READ, cause, now);
+        OrderHead after = head.with(head.shipment(shipment.number()).plus(List.of(scheduled)))
+                .without(Attention.PARTNER_REFUSED)
+                .nextVersion();
         return new Decision(
                 after,
                 head.version(),
-                List.of(shipment.pickup(day)),
+                List.of(shipment),
                 List.of(new TimelineEntry(shipment.number(), scheduled, "")),
-                label);
+                work);
     }
 
     /** The partner will not send anybody: the parcel is as it was before the tap, and the seller is told why. */
@@ -101,12 +118,16 @@ public final class ReadyToShip {
 
     /** The label is there: the seller gets it. The state of the shipment stays what it is. */
     public static Decision labelled(OrderHead head, Shipment shipment, Shipment.StoredLabel label, Instant now) {
+        Shipment labelled = shipment.labelled(label);
+        return new Decision(head, head.version(), List.of(labelled), List.of(), List.of(handOver(head, labelled, now)));
+    }
+
+    private static PlannedWork handOver(OrderHead head, Shipment shipment, Instant now) {
         Notice notice = Notice.of(NoticeKind.LABEL, head.sellerId(), head.orderId(), shipment.number());
-        PlannedWork tell = new PlannedWork(
+        return new PlannedWork(
                 WorkNames.tell(NoticeKind.LABEL, shipment.number(), 0),
                 new Work.Tell(new Audience.SellerPeople(head.sellerId()), notice),
                 now);
-        return new Decision(head, head.version(), List.of(shipment.labelled(label)), List.of(), List.of(tell));
     }
 
     /** The courier is asked, but has not made the label yet: the seller need not wait for it. */

@@ -123,6 +123,9 @@ public class PollParcels {
             if (byAwb.size() == most) {
                 break;
             }
+            if (found.partition().equals(first.partition()) && found.name().equals(first.name())) {
+                continue;
+            }
             works.claim(found.partition(), found.name()).ifPresent(claim -> {
                 String awb = ((Work.Poll) claim.work()).awb();
                 if (byAwb.putIfAbsent(awb, claim) != null) {

@@ -6,11 +6,14 @@ import in.dakiya.config.DakiyaConfig;
 import in.dakiya.config.Secrets;
 import in.dakiya.config.WhatsAppConfig;
 import in.dakiya.documents.DocumentLinks;
+import in.dakiya.fulfilment.CancelOrder;
 import in.dakiya.fulfilment.Partners;
 import in.dakiya.handover.PlatformDecides;
 import in.dakiya.intake.PlaceOrder;
 import in.dakiya.intake.RegisterSeller;
 import in.dakiya.logistics.LogisticsPartner;
+import in.dakiya.order.CancelFollowing;
+import in.dakiya.order.PlatformNotices;
 import in.dakiya.table.Codes;
 import in.dakiya.table.Committer;
 import in.dakiya.table.OrderPages;
@@ -86,7 +89,9 @@ final class DoorByHand {
                         new Photos(table),
                         new DocumentLinks(presigner(), dakiya)),
                 new Partners(noPartners()),
-                new PlatformDecides(orders, new Codes(table), committer, clock, new Random(1)));
+                new PlatformDecides(orders, new Codes(table), committer, clock, new Random(1)),
+                new CancelOrder(
+                        orders, works, committer, new CancelFollowing(new PlatformNotices(false)), clock));
         return new OrderApi(secrets, calls, clock);
     }
 

@@ -29,9 +29,17 @@ class PollPlanTest {
     }
 
     @Test
-    void oneThatStaysSilentIsAskedAboutAtHalfThatTime() {
+    void oneThatStaysSilentIsAskedAboutAgainAfterAsLongATime() {
         Instant later = NOON.plus(Duration.ofDays(3));
-        assertThat(next(ShipmentStatus.IN_TRANSIT, NOON, later)).isEqualTo(later.plus(Duration.ofHours(6)));
+        assertThat(next(ShipmentStatus.IN_TRANSIT, NOON, later)).isEqualTo(later.plus(Duration.ofHours(12)));
+    }
+
+    @Test
+    void askedShortlyBeforeItsTimeItIsNotAskedTwice() {
+        assertThat(next(ShipmentStatus.IN_TRANSIT, NOON, NOON.plus(Duration.ofHours(5))))
+                .isEqualTo(NOON.plus(Duration.ofHours(12)));
+        assertThat(next(ShipmentStatus.IN_TRANSIT, NOON, NOON.plus(Duration.ofHours(7))))
+                .isEqualTo(NOON.plus(Duration.ofHours(19)));
     }
 
     /** Riders sleep from half past ten to eight; hubs do not. */

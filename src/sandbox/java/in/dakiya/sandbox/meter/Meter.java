@@ -8,8 +8,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Counts DynamoDB's units from the sizes of items, by the rules of its price list: a write is a unit for each started
- * KB of the larger of the item before and after, two in a transaction; an entry of an index is a write where it appears,
- * vanishes or changes, and two where its key changes; a condition that does not hold costs the write all the same. A
+ * KB of the larger of the item before and after, two in a transaction; an entry of an index (they hold keys only) is a
+ * write where it appears or vanishes, and two where its key changes; a condition that does not hold costs the write all the same. A
  * read is a unit for each started 4 KB, half of that where it need not be consistent.
  */
 public final class Meter {
@@ -130,11 +130,7 @@ public final class Meter {
         if (was != is) {
             return 1;
         }
-        if (!same(before, after, index + "pk") || !same(before, after, index + "sk")) {
-            return 2;
-        }
-        boolean projected = index.equals("gsi1") && (!same(before, after, "status") || !same(before, after, "number"));
-        return projected ? 1 : 0;
+        return same(before, after, index + "pk") && same(before, after, index + "sk") ? 0 : 2;
     }
 
     private static boolean same(Map<String, AttributeValue> before, Map<String, AttributeValue> after, String name) {

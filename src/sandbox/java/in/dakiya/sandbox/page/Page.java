@@ -61,6 +61,7 @@ final class Page {
                 case "POST /_sandbox/photo" -> act(exchange, this::photo);
                 case "POST /_sandbox/tap" -> act(exchange, this::tap);
                 case "POST /_sandbox/scan" -> act(exchange, this::scan);
+                case "POST /_sandbox/fail" -> act(exchange, this::fail);
                 case "POST /_sandbox/clock" -> act(exchange, this::clock);
                 default -> answer(exchange, 404, message("There is nothing here."));
             }
@@ -117,6 +118,10 @@ final class Page {
 
     private void scan(JsonNode body) {
         courier.next(body.path("order").asText());
+    }
+
+    private void fail(JsonNode body) {
+        courier.fails(body.path("order").asText());
     }
 
     private void clock(JsonNode body) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +20,8 @@ import java.util.TreeMap;
 public final class Depot {
 
     static final Duration TOKEN_LIFE = Duration.ofDays(10);
-    private static final long FREIGHT_PAISE = 6_500;
+    private static final DateTimeFormatter SCAN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
     private final InstantSource clock;
     private final Map<Long, Parcel> parcels = new LinkedHashMap<>();
@@ -26,13 +29,16 @@ public final class Depot {
     private final Map<String, Integer> calls = new TreeMap<>();
     private long walletPaise = 500_000;
     private Duration labelDelay = Duration.ZERO;
-    private boolean served = true;
+    private final Market market = new Market();
+    private Duration cancellationDelay = Duration.ofMinutes(10);
     private long lastOrder = 500;
     private long lastAwb = 14_325_467_890_122L;
     private int logins;
     private int ordersCreated;
     private int awbsAssigned;
     private int pickupsBooked;
+    private int cancellations;
+    private int answersTaken;
 
     Depot(InstantSource clock) {
         this.clock = clock;
@@ -64,17 +70,60 @@ public final class Depot {
     }
 
     /** Whether any courier serves any pincode. */
-    public synchronized void served(boolean is) {
-        served = is;
+    public void served(boolean is) {
+        market.served(is);
+    }
+
+    /** The couriers, and how they can be made to behave. */
+    public Market market() {
+        return market;
+    }
+
+    /** How long after it was asked for a cancellation takes effect, where a courier has to be told; zero: at once. */
+    public synchronized void cancellationDelay(Duration delay) {
+        cancellationDelay = delay;
+    }
+
+    /** How many orders were asked to be cancelled, and that was accepted. */
+    public synchronized int cancellations() {
+        return cancellations;
+    }
+
+    /** How many answers to failed deliveries were taken. */
+    public synchronized int answersTaken() {
+        return answersTaken;
+    }
+
+    /** By its id in Shiprocket's shipment table. */
+    public synchronized int status(String awb) {
+        return ofAwb(awb).orElseThrow(NoSuchElementException::new).status;
+    }
+
+    /** Whether the courier has the parcel, or had it. */
+    public synchronized boolean isInCustody(String awb) {
+        return ofAwb(awb).orElseThrow(NoSuchElementException::new).isInCustody();
+    }
+
+    /** Whether its cancellation has taken effect. */
+    public synchronized boolean isCancelled(String awb) {
+        return status(awb) == Parcel.CANCELLED;
+    }
+
+    public synchronized long walletPaise() {
+        return walletPaise;
+    }
+
+    /** What the seller has said about the last failed delivery ("re-attempt", "return"), or empty. */
+    public synchronized String answerFor(String awb) {
+        return ofAwb(awb)
+                .filter(Parcel::isAnswered)
+                .map(p -> p.answer == null ? "" : p.answer.action())
+                .orElse("");
     }
 
     /** All tokens that were given out end now. */
     public synchronized void endTokens() {
         tokens.clear();
-    }
-
-    synchronized boolean isServed() {
-        return served;
     }
 
     synchronized Instant now() {
@@ -93,9 +142,7 @@ public final class Depot {
     }
 
     synchronized Optional<Parcel> ofReference(String reference) {
-        return parcels.values().stream()
-                .filter(p -> p.reference.equals(reference))
-                .findFirst();
+        return all().stream().filter(p -> p.reference.equals(reference)).findFirst();
     }
 
     synchronized Parcel create(String reference, ObjectNode form) {
@@ -106,30 +153,67 @@ public final class Depot {
     }
 
     synchronized Optional<Parcel> ofOrder(long orderId) {
-        return Optional.ofNullable(parcels.get(orderId));
+        return all().stream().filter(p -> p.orderId == orderId).findFirst();
     }
 
     synchronized Optional<Parcel> ofShipment(long shipmentId) {
-        return parcels.values().stream().filter(p -> p.shipmentId == shipmentId).findFirst();
+        return all().stream().filter(p -> p.shipmentId == shipmentId).findFirst();
     }
 
     synchronized Optional<Parcel> ofAwb(String awb) {
-        return parcels.values().stream().filter(p -> p.awb.equals(awb)).findFirst();
+        return all().stream().filter(p -> p.awb.equals(awb)).findFirst();
     }
 
+    /** As they are now: cancellations whose time has come have happened. */
     synchronized Collection<Parcel> all() {
+        parcels.values().forEach(this::endIfDue);
         return new ArrayList<>(parcels.values());
     }
 
+    /** A courier that was quicker than the cancellation has the parcel, and the cancellation comes to nothing. */
+    private void endIfDue(Parcel parcel) {
+        Instant end = parcel.endsAt;
+        if (end == null || clock.instant().isBefore(end)) {
+            return;
+        }
+        parcel.endsAt = null;
+        if (!parcel.isInCustody()) {
+            record(parcel, Parcel.CANCELLED, "CANCELED", "", end);
+            walletPaise += parcel.paidPaise;
+        }
+    }
+
+    synchronized void record(Parcel parcel, int status, String label, String place, Instant at) {
+        String date = SCAN.format(at.atZone(INDIA));
+        parcel.scans.addFirst(new Parcel.Scan(at, date, "X-" + status, label, place, Integer.toString(status), label));
+        parcel.status = status;
+    }
+
+    synchronized void cancel(Parcel parcel) {
+        cancellations++;
+        Instant now = clock.instant();
+        parcel.endsAt = parcel.awb.isEmpty() ? now : now.plus(cancellationDelay);
+        endIfDue(parcel);
+    }
+
+    synchronized void answer(Parcel parcel, String action, String comments) {
+        answersTaken++;
+        parcel.answer = new Parcel.Answer(action, comments, parcel.attempts());
+    }
+
     /** False where the wallet does not pay for it. */
-    synchronized boolean assign(Parcel parcel, String courier) {
-        if (walletPaise < FREIGHT_PAISE) {
+    synchronized boolean assign(Parcel parcel, Market.Courier courier) {
+        long paise = courier.rate(parcel.form.path("weight").asDouble())
+                .movePointRight(2)
+                .longValueExact();
+        if (walletPaise < paise) {
             return false;
         }
-        walletPaise -= FREIGHT_PAISE;
+        walletPaise -= paise;
         awbsAssigned++;
+        parcel.paidPaise = paise;
         parcel.awb = Long.toString(++lastAwb);
-        parcel.courier = courier;
+        parcel.courier = courier.name();
         return true;
     }
 

@@ -12,12 +12,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Answers calls in Shiprocket's shapes, odd ones included. */
 final class Desk {
 
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
     private static final String NO_TOKEN = "{\"message\":\"Token has expired\",\"status_code\":401}";
+
+    /** After a pickup that failed, or whose request went wrong, it may be asked for again. */
+    private static final Set<Integer> MISSED = Set.of(13, 20);
 
     private final Depot depot;
     private final ObjectMapper json;
@@ -59,11 +63,16 @@ final class Desk {
         if (call.path().startsWith("/orders/show/")) {
             return show(call.path().substring("/orders/show/".length()));
         }
+        if (call.path().startsWith("/ndr/")) {
+            return new FailedDeliveryDesk(depot, json)
+                    .answer(call.method(), call.path().substring("/ndr/".length()), body);
+        }
         return switch (call.method() + " " + call.path()) {
             case "POST /orders/create/adhoc" -> create(body);
             case "GET /orders" -> search(call.query().getOrDefault("search", ""));
-            case "GET /courier/serviceability/" -> serviceability(call.query().getOrDefault("order_id", "0"));
-            case "POST /courier/assign/awb" -> assign(body);
+            case "POST /orders/cancel" -> new CancelDesk(depot).cancel(body);
+            case "GET /courier/serviceability/" -> new CourierDesk(depot, json).serviceability(call.query());
+            case "POST /courier/assign/awb" -> new CourierDesk(depot, json).assign(body);
             case "POST /courier/generate/pickup" -> pickup(body);
             case "POST /courier/generate/label" -> generateLabel(body);
             case "POST /courier/track/awbs" -> track(body.path("awbs"));
@@ -91,15 +100,21 @@ final class Desk {
             return Answer.message(400, "Wrong Pickup location entered. Please choose one of the given.");
         }
         String reference = form.path("order_id").asText();
-        if (depot.ofReference(reference).isPresent()) {
+        Optional<Parcel> there = depot.ofReference(reference);
+        if (there.isPresent() && !there.get().isEnding()) {
             return Answer.message(400, "Order id already exists");
         }
-        Parcel parcel = depot.create(reference, (ObjectNode) form);
+        return created(there.orElseGet(() -> depot.create(reference, (ObjectNode) form)));
+    }
+
+    /** A number that was cancelled brings back the old order, with HTTP 200. */
+    private Answer created(Parcel parcel) {
+        OrderStatus status = OrderStatus.of(parcel);
         return Answer.of(json.createObjectNode()
                 .put("order_id", parcel.orderId)
                 .put("shipment_id", parcel.shipmentId)
-                .put("status", "NEW")
-                .put("status_code", 1)
+                .put("status", status.label())
+                .put("status_code", status.code())
                 .putNull("awb_code")
                 .putNull("courier_company_id"));
     }
@@ -112,7 +127,7 @@ final class Desk {
         ObjectNode answer = json.createObjectNode();
         ArrayNode data = answer.putArray("data");
         depot.all().stream().filter(p -> p.reference.contains(text)).forEach(p -> {
-            ObjectNode order = data.addObject().put("id", p.orderId).put("channel_order_id", p.reference);
+            ObjectNode order = order(data.addObject(), p);
             shipment(order.putArray("shipments").addObject(), p);
         });
         return Answer.of(answer);
@@ -124,11 +139,17 @@ final class Desk {
             return Answer.text(200, "{\"status\":404,\"message\":\"Order not found\"}");
         }
         ObjectNode answer = json.createObjectNode();
-        ObjectNode data = answer.putObject("data")
-                .put("id", parcel.get().orderId)
-                .put("channel_order_id", parcel.get().reference);
+        ObjectNode data = order(answer.putObject("data"), parcel.get());
         shipment(data.putObject("shipments"), parcel.get());
         return Answer.of(answer);
+    }
+
+    private static ObjectNode order(ObjectNode node, Parcel parcel) {
+        OrderStatus status = OrderStatus.of(parcel);
+        return node.put("id", parcel.orderId)
+                .put("channel_order_id", parcel.reference)
+                .put("status", status.label())
+                .put("status_code", status.code());
     }
 
     private static void shipment(ObjectNode node, Parcel parcel) {
@@ -137,55 +158,6 @@ final class Desk {
                 .put("courier", parcel.courier)
                 .put("pickup_scheduled_date", parcel.pickupDate.isEmpty() ? null : parcel.pickupDate)
                 .put("pickup_token_number", parcel.pickupToken.isEmpty() ? null : parcel.pickupToken);
-    }
-
-    private Answer serviceability(String orderId) {
-        Optional<Parcel> parcel = depot.ofOrder(Long.parseLong(orderId));
-        if (parcel.isEmpty() || !depot.isServed()) {
-            return Answer.text(200, "{\"status\":404,\"message\":\"Courier serviceability not available\"}");
-        }
-        ObjectNode answer = json.createObjectNode().put("status", 200);
-        ObjectNode data = answer.putObject("data").put("recommended_courier_company_id", 51);
-        String expected = depot.now().atZone(INDIA).toLocalDate().plusDays(4) + " 23:59:00";
-        offer(data.putArray("available_courier_companies"), 43, "Delhivery Surface", 71.2, expected);
-        offer((ArrayNode) data.path("available_courier_companies"), 51, "Xpressbees Surface", 65.0, expected);
-        return Answer.of(answer);
-    }
-
-    private static void offer(ArrayNode offers, int id, String name, double rate, String expected) {
-        offers.addObject()
-                .put("courier_company_id", id)
-                .put("courier_name", name)
-                .put("rate", rate)
-                .put("etd", expected)
-                .put("blocked", 0)
-                .put("cod", 1);
-    }
-
-    private Answer assign(JsonNode body) {
-        Optional<Parcel> parcel = depot.ofShipment(body.path("shipment_id").asLong());
-        if (parcel.isEmpty()) {
-            return Answer.message(404, "Shipment not found");
-        }
-        if (!parcel.get().awb.isEmpty()) {
-            return Answer.message(400, "AWB is already assigned");
-        }
-        String courier = body.path("courier_id").asInt() == 43 ? "Delhivery Surface" : "Xpressbees Surface";
-        ObjectNode answer = json.createObjectNode();
-        ObjectNode data = answer.putObject("response").putObject("data");
-        if (!depot.assign(parcel.get(), courier)) {
-            answer.put("awb_assign_status", 0);
-            data.put(
-                    "awb_assign_error",
-                    "Please recharge your ShipRocket wallet. The minimum required balance is Rs 100");
-            return Answer.of(answer);
-        }
-        answer.put("awb_assign_status", 1);
-        data.put("awb_code", parcel.get().awb)
-                .put("courier_company_id", body.path("courier_id").asInt())
-                .put("courier_name", courier)
-                .put("applied_weight", 0.6);
-        return Answer.of(answer);
     }
 
     private Answer pickup(JsonNode body) {
@@ -197,7 +169,10 @@ final class Desk {
         if (parcel.isEmpty() || parcel.get().awb.isEmpty()) {
             return Answer.message(400, "Awb not assigned for this shipment");
         }
-        boolean again = body.path("status").asText().equals("retry");
+        if (parcel.get().isEnding()) {
+            return Answer.message(400, "Order is cancelled, pickup cannot be generated");
+        }
+        boolean again = body.path("status").asText().equals("retry") && MISSED.contains(parcel.get().status);
         if (!parcel.get().pickupToken.isEmpty() && !again) {
             return Answer.message(400, "Already in Pickup Queue.");
         }

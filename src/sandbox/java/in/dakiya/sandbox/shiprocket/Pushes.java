@@ -13,13 +13,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /** Scans of couriers, and the callbacks that tell of them: the whole history each time, unsigned, with a token. */
 public final class Pushes {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
-    private static final DateTimeFormatter SCAN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("dd MM yyyy HH:mm:ss");
 
     private final Depot depot;
@@ -41,11 +41,35 @@ public final class Pushes {
 
     public void scan(String awb, int srStatus, String label, String place, Instant at) {
         Parcel parcel = depot.ofAwb(awb).orElseThrow();
-        synchronized (depot) {
-            String date = SCAN.format(at.atZone(INDIA));
-            parcel.scans.addFirst(
-                    new Parcel.Scan(date, "X-" + srStatus, label, place, Integer.toString(srStatus), label));
-            parcel.status = srStatus;
+        depot.record(parcel, srStatus, label, place, at);
+    }
+
+    /** The courier's man rings, and nobody is there. */
+    public void deliveryFails(String awb) {
+        scan(awb, 21, "UNDELIVERED", "Mysuru_DC");
+    }
+
+    /** The courier's man comes, and gets no parcel. */
+    public void pickupFails(String awb) {
+        scan(awb, 20, "PICKUP EXCEPTION", "Bengaluru_Hub");
+    }
+
+    /** The request for a pickup did not reach the courier: it is to be made again. */
+    public void pickupGoesWrong(String awb) {
+        scan(awb, 13, "PICKUP ERROR", "Bengaluru_Hub");
+    }
+
+    /** The courier will come another day by itself. */
+    public void pickupIsRescheduled(String awb) {
+        scan(awb, 15, "PICKUP RESCHEDULED", "Bengaluru_Hub");
+    }
+
+    /** Does what the seller wants done after a failed delivery: out for delivery again, or back. */
+    public void carriesOutAnswer(String awb) {
+        switch (depot.answerFor(awb)) {
+            case FailedDeliveryDesk.AGAIN -> scan(awb, 17, "OUT FOR DELIVERY", "Mysuru_DC");
+            case FailedDeliveryDesk.RETURN -> scan(awb, 9, "RTO INITIATED", "Mysuru_DC");
+            default -> throw new NoSuchElementException("nothing was asked for " + awb);
         }
     }
 
