@@ -167,7 +167,7 @@ final class TypedAboutOrder {
     }
 
     private static Intent.OrderHint order(String number, @Nullable String quotedWamid) {
-        String plain = number.startsWith("#") ? number.substring(1) : number;
+        String plain = (number.startsWith("#") ? number.substring(1) : number).replaceAll("[.!?,;:।]+$", "");
         if (!plain.isEmpty()) {
             return new Intent.OrderHint.Typed(plain);
         }

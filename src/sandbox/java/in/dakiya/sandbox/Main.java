@@ -1,5 +1,6 @@
 package in.dakiya.sandbox;
 
+import in.dakiya.sandbox.demo.CancelDemo;
 import in.dakiya.sandbox.demo.Demo;
 import in.dakiya.sandbox.demo.OffNetworkDemo;
 import in.dakiya.sandbox.demo.OnNetworkDemo;
@@ -22,7 +23,7 @@ import java.util.Optional;
 public final class Main {
 
     private static final int DOOR = 8080;
-    private static final List<String> STORIES = List.of("on-network", "off-network");
+    private static final List<String> STORIES = List.of("on-network", "off-network", "cancel");
 
     private Main() {}
 
@@ -103,15 +104,17 @@ public final class Main {
     public static final class Told implements QuarkusApplication {
         private final OnNetworkDemo onNetwork;
         private final OffNetworkDemo offNetwork;
+        private final CancelDemo cancel;
 
-        Told(OnNetworkDemo onNetwork, OffNetworkDemo offNetwork) {
+        Told(OnNetworkDemo onNetwork, OffNetworkDemo offNetwork, CancelDemo cancel) {
             this.onNetwork = onNetwork;
             this.offNetwork = offNetwork;
+            this.cancel = cancel;
         }
 
         @Override
         public int run(String... arguments) throws IOException {
-            for (Demo demo : List.of(onNetwork, offNetwork)) {
+            for (Demo demo : List.of(onNetwork, offNetwork, cancel)) {
                 if (demo.name().equals(arguments[0])) {
                     return demo.play(Path.of("target/demo"), System.out) ? 0 : 1;
                 }

@@ -14,7 +14,7 @@ public interface Demo {
      * Plays it and prints chats, timeline and cost.
      *
      * @param folder where the papers are put
-     * @return true when the order ended as Delivered
+     * @return true when it ended as it should
      */
     boolean play(Path folder, PrintStream out) throws IOException;
 }
