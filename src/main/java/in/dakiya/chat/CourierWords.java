@@ -1,8 +1,8 @@
 package in.dakiya.chat;
 
 import in.dakiya.order.Shipment;
+import in.dakiya.work.Notice;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,7 +22,10 @@ final class CourierWords {
         if (stored == null) {
             return Optional.empty();
         }
-        DocumentFile file = new DocumentFile(stored.key(), "Label-" + words.fact("number") + ".pdf");
+        String joined = words.notice().facts().getOrDefault(Notice.DOCUMENT, "");
+        DocumentFile file = joined.isEmpty()
+                ? new DocumentFile(stored.key(), "Label-" + words.fact("number") + ".pdf")
+                : new DocumentFile(joined, "Label-Invoice-" + words.fact("number") + ".pdf");
         if (words.windowOpen()) {
             return Optional.of(new Document(
                     file,
@@ -31,18 +34,7 @@ final class CourierWords {
                                     words.shipment().dispatch() == null ? "label.caption" : "label.caption.own",
                                     words.facts())));
         }
-        return Optional.of(new FromTemplate(
-                "seller_papers_v1",
-                words.circumstances().language(),
-                Map.of(
-                        "order_no", words.fact("number"),
-                        "papers", file.fileName(),
-                        "courier", words.fact("courier"),
-                        "awb", words.fact("awb"),
-                        "pickup", words.fact("pickup")),
-                List.of(words.payload(Payload.Act.NO_PRINTER), words.payload(Payload.Act.NEED_HELP)),
-                "",
-                file));
+        return InvoiceWords.papers(words, file);
     }
 
     Optional<Message> pickupRefused() {

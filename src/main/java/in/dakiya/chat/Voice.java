@@ -29,6 +29,11 @@ public final class Voice {
             case NEW_ORDER -> new NewOrderWords(words).newOrder();
             case BOOKING_REFUSED -> new NewOrderWords(words).bookingRefused();
             case LABEL -> new CourierWords(words).label();
+            case INVOICE -> new InvoiceWords(words).invoice();
+            case INVOICE_REFUSED -> new InvoiceWords(words).refused();
+            case INVOICE_BY_SHOP -> words.text("invoice.by-shop");
+            case NO_INVOICE_YET -> words.text("invoice.later");
+            case CREDIT_NOTE -> new InvoiceWords(words).creditNote();
             case PICKUP_REFUSED -> new CourierWords(words).pickupRefused();
             case PICKUP_FAILED -> new CourierWords(words).pickupFailed();
             case DELIVERY_FAILED -> new CourierWords(words).deliveryFailed();

@@ -30,9 +30,14 @@ public class Documents {
      * @return the key to read it by; it does not show the order's id
      */
     public String keep(String orderId, String name, byte[] pdf) {
-        String key = "orders/" + folder(orderId) + "/" + name;
+        String key = key(orderId, name);
         s3.putObject(r -> r.bucket(bucket).key(key).contentType(PDF), RequestBody.fromBytes(pdf));
         return key;
+    }
+
+    /** The key that {@link #keep} gives, before anything is kept under it. */
+    public String key(String orderId, String name) {
+        return "orders/" + folder(orderId) + "/" + name;
     }
 
     /**

@@ -5,13 +5,18 @@ import in.dakiya.fulfilment.AskForPickup;
 import in.dakiya.fulfilment.BookShipment;
 import in.dakiya.fulfilment.CancelShipment;
 import in.dakiya.fulfilment.FetchLabel;
+import in.dakiya.fulfilment.MakeInvoice;
 import in.dakiya.fulfilment.MakeLabel;
+import in.dakiya.fulfilment.TakeBackInvoice;
 import in.dakiya.work.Claim;
 import in.dakiya.work.Work;
 import in.dakiya.work.WorkQueue;
 import io.quarkus.funqy.Funq;
 
-/** Woken by its queue: books shipments and takes bookings back, asks for pickups, fetches labels. */
+/**
+ * Woken by its queue: books shipments and takes bookings back, asks for pickups, fetches labels, issues invoices and takes
+ * them back.
+ */
 public class RtsLabeling {
 
     private final Workers workers;
@@ -20,6 +25,8 @@ public class RtsLabeling {
     private final CancelShipment cancelShipment;
     private final FetchLabel fetchLabel;
     private final MakeLabel makeLabel;
+    private final MakeInvoice makeInvoice;
+    private final TakeBackInvoice takeBackInvoice;
 
     public RtsLabeling(
             Workers workers,
@@ -27,13 +34,17 @@ public class RtsLabeling {
             AskForPickup askForPickup,
             CancelShipment cancelShipment,
             FetchLabel fetchLabel,
-            MakeLabel makeLabel) {
+            MakeLabel makeLabel,
+            MakeInvoice makeInvoice,
+            TakeBackInvoice takeBackInvoice) {
         this.workers = workers;
         this.bookShipment = bookShipment;
         this.askForPickup = askForPickup;
         this.cancelShipment = cancelShipment;
         this.fetchLabel = fetchLabel;
         this.makeLabel = makeLabel;
+        this.makeInvoice = makeInvoice;
+        this.takeBackInvoice = takeBackInvoice;
     }
 
     @Funq("rts-labeling")
@@ -51,6 +62,8 @@ public class RtsLabeling {
             case Work.CancelShipment work -> cancelShipment.run(claim, work);
             case Work.FetchLabel work -> fetchLabel.run(claim, work);
             case Work.MakeLabel work -> makeLabel.run(claim, work);
+            case Work.MakeInvoice work -> makeInvoice.run(claim, work);
+            case Work.TakeBackInvoice work -> takeBackInvoice.run(claim, work);
         }
     }
 }

@@ -26,8 +26,13 @@ public final class DraftInvoice {
      * @throws IllegalArgumentException when discounts are more than items and charges, which no accepted order has
      */
     public static Draft of(Order order, Seller seller, InvoiceNumber number, LocalDate date) {
+        return of(order, Supplier.of(seller), number, date);
+    }
+
+    /** The same, by what was kept of the seller when it was issued. */
+    public static Draft of(Order order, Supplier seller, InvoiceNumber number, LocalDate date) {
         State placeOfSupply = order.customer().address().state();
-        TaxSplit split = TaxSplit.of(supplierCode(seller), placeOfSupply);
+        TaxSplit split = TaxSplit.of(seller.stateCode(), placeOfSupply);
         List<Obstacle> obstacles = obstacles(order, seller, split);
         if (!obstacles.isEmpty()) {
             return new Draft.Refused(obstacles);
@@ -38,17 +43,18 @@ public final class DraftInvoice {
                 type,
                 number,
                 date,
-                supplier(seller),
+                seller.party(),
                 recipient(order.customer()),
                 placeOfSupply,
                 split,
                 seller.gst().scheme() == Seller.Scheme.COMPOSITION,
                 lines(type, positions, split),
                 order.number(),
-                LocalDate.ofInstant(order.placedAt(), INDIA)));
+                LocalDate.ofInstant(order.placedAt(), INDIA),
+                ""));
     }
 
-    private static List<Obstacle> obstacles(Order order, Seller seller, TaxSplit split) {
+    private static List<Obstacle> obstacles(Order order, Supplier seller, TaxSplit split) {
         List<Obstacle> obstacles = new ArrayList<>();
         switch (seller.gst().scheme()) {
             case REGULAR ->
@@ -65,12 +71,6 @@ public final class DraftInvoice {
             case UNREGISTERED -> {}
         }
         return obstacles;
-    }
-
-    /** The State of the registration, which is not always that of the pickup address. */
-    private static String supplierCode(Seller seller) {
-        String gstin = seller.gst().gstin();
-        return gstin.isEmpty() ? seller.address().state().gstCode() : gstin.substring(0, 2);
     }
 
     private static DocumentType type(Seller.Scheme scheme, List<Position> positions) {
@@ -92,11 +92,6 @@ public final class DraftInvoice {
         return positions.stream()
                 .map(line -> type.taxed() ? line.taxed(split) : line.untaxed())
                 .toList();
-    }
-
-    private static Party supplier(Seller seller) {
-        return new Party(
-                seller.name(), seller.address(), seller.phone(), seller.gst().gstin());
     }
 
     private static Party recipient(Customer customer) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param placeOfSupply the State in which the movement of the goods ends (section 10 IGST Act)
  * @param composition the supplier pays the composition levy, which has to be said
  * @param orderDate in India
+ * @param ewayBill 12 digits, or empty
  */
 public record Invoice(
         DocumentType type,
@@ -24,10 +25,28 @@ public record Invoice(
         boolean composition,
         List<InvoiceLine> lines,
         String orderNumber,
-        LocalDate orderDate) {
+        LocalDate orderDate,
+        String ewayBill) {
 
     public Invoice {
         lines = List.copyOf(lines);
+    }
+
+    /** The same with the number of its e-way bill (Rule 138 CGST): 12 digits, or empty. */
+    public Invoice withEwayBill(String number) {
+        return new Invoice(
+                type,
+                this.number,
+                date,
+                supplier,
+                recipient,
+                placeOfSupply,
+                split,
+                composition,
+                lines,
+                orderNumber,
+                orderDate,
+                number);
     }
 
     /** All lines together; its round-off is the round-off line. */

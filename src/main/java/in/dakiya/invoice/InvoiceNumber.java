@@ -13,8 +13,8 @@ public record InvoiceNumber(String text) {
     private static final int LONGEST = 16;
     private static final Pattern FORM = Pattern.compile("[A-Z0-9/-]{1,16}");
     private static final Pattern SERIES = Pattern.compile("[A-Z0-9]{1,3}");
-    private static final int HIGHEST = 999_999;
-    private static final int HIGHEST_CREDIT_NOTE = 99_999;
+    static final int HIGHEST = 999_999;
+    static final int HIGHEST_CREDIT_NOTE = 99_999;
 
     public InvoiceNumber {
         if (!FORM.matcher(text).matches()) {
@@ -65,6 +65,11 @@ public record InvoiceNumber(String text) {
             return Optional.of("must not begin with 0, - or /");
         }
         return number.chars().anyMatch(c -> c >= '0' && c <= '9') ? Optional.empty() : Optional.of("holds no digit");
+    }
+
+    /** As a part of a file's name: {@code KC-26-27-000001}. */
+    public String inFileName() {
+        return text.replace('/', '-');
     }
 
     private static String tidy(String text) {

@@ -1,6 +1,7 @@
 package in.dakiya.logistics;
 
 import java.time.Duration;
+import java.util.function.Function;
 
 /** What became of a call to a partner. */
 public sealed interface PartnerAnswer<T> {
@@ -19,4 +20,15 @@ public sealed interface PartnerAnswer<T> {
 
     /** The answer was lost: the effect may or may not have happened. The next attempt reads back first. */
     record Unknown<T>(String detail) implements PartnerAnswer<T> {}
+
+    /** Goes on with what is done; every other answer stays what it is. */
+    default <U> PartnerAnswer<U> then(Function<T, PartnerAnswer<U>> next) {
+        return switch (this) {
+            case Done<T> done -> next.apply(done.value());
+            case Refused<T> refused -> new Refused<>(refused.refusal(), refused.detail());
+            case NotYet<T> not -> new NotYet<>(not.delay());
+            case Unavailable<T> not -> new Unavailable<>(not.detail(), not.delay());
+            case Unknown<T> lost -> new Unknown<>(lost.detail());
+        };
+    }
 }

@@ -9,5 +9,7 @@ public enum Attention {
     NDR,
     ON_HOLD,
     PROOF_REVIEW,
+    /** It goes out without an invoice, because none could lawfully be made. */
+    INVOICE_MISSING,
     PARKED
 }

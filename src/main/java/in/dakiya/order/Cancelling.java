@@ -100,7 +100,9 @@ public final class Cancelling {
                         word.at()));
             }
         }
-        return new Decision(cleared(after).nextVersion(), head.version(), changed, timeline, work);
+        OrderHead written = cleared(after).nextVersion();
+        TakingBack.of(head, written, word.at()).ifPresent(work::add);
+        return new Decision(written, head.version(), changed, timeline, work);
     }
 
     /** A booking that was refused may have left an order at the partner: it costs nothing, but nobody wants it. */
@@ -169,12 +171,16 @@ public final class Cancelling {
     private static Decision folded(OrderHead head, ShipmentHead before, ShipmentEvent event) {
         ShipmentHead after = before.plus(List.of(event));
         TrackingNotices.Told told = TrackingNotices.of(head, before, after);
+        OrderHead written =
+                cleared(head.with(after.telling(told.keys()))).nextVersion();
+        List<PlannedWork> work = new ArrayList<>(told.work(event.at()));
+        TakingBack.of(head, written, event.at()).ifPresent(work::add);
         return new Decision(
-                cleared(head.with(after.telling(told.keys()))).nextVersion(),
+                written,
                 head.version(),
                 List.of(),
                 List.of(new TimelineEntry(before.number(), event, "")),
-                told.work(event.at()));
+                work);
     }
 
     /** The order without those calls for a person that its cancelled shipments have ended. */

@@ -51,6 +51,11 @@ public record Decision(
         return new Decision(head, readVersion, shipments, timeline, all, hurries);
     }
 
+    /** The same with another head. */
+    public Decision withHead(OrderHead other) {
+        return new Decision(other, readVersion, shipments, timeline, work, hurries);
+    }
+
     public boolean changesHead() {
         return head.version() != readVersion;
     }

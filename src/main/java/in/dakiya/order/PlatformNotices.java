@@ -76,6 +76,17 @@ public record PlatformNotices(boolean wanted) {
                 now);
     }
 
+    /**
+     * A document of an order can be read.
+     *
+     * @param head as it is written, or as it was read where nothing changes
+     * @param document which, see {@link PlatformNotice}
+     */
+    public Optional<PlannedWork> documentReady(
+            OrderHead head, @Nullable Shipment shipment, String document, Instant now) {
+        return planned(PlatformNotice.Type.DOCUMENTS_READY, EventSource.SYSTEM, head, shipment, document, "", now);
+    }
+
     private Optional<PlannedWork> planned(
             PlatformNotice.Type type,
             EventSource source,

@@ -55,6 +55,14 @@ public record Seller(
         PLATFORM
     }
 
+    /** How the seller gets his invoices in the chat. */
+    public enum InvoiceDelivery {
+        /** As a document of its own. */
+        SEPARATE,
+        /** With the label in one PDF. */
+        WITH_LABEL
+    }
+
     /** How new orders are told: one message each, or gathered. */
     public enum NewOrderNotice {
         EACH,
@@ -88,8 +96,13 @@ public record Seller(
         }
     }
 
-    /** @param series 1 to 3 of A-Z 0-9; @param next the serial of the next invoice */
-    public record Invoicing(InvoiceSource source, String series, int next) {}
+    /** @param series 1 to 3 of A-Z 0-9; @param next the serial of the first invoice that we number */
+    public record Invoicing(InvoiceSource source, String series, int next, InvoiceDelivery delivery) {
+
+        public Invoicing(InvoiceSource source, String series, int next) {
+            this(source, series, next, InvoiceDelivery.SEPARATE);
+        }
+    }
 
     /** The registered number first, then the other contacts. */
     public List<Contact> people() {

@@ -45,7 +45,8 @@ public final class Tracking {
         List<TimelineEntry> timeline = believed.stream()
                 .map(r -> new TimelineEntry(shipment, r.event(), r.rawCode()))
                 .toList();
-        List<PlannedWork> work = told.work(now);
+        List<PlannedWork> work = new ArrayList<>(told.work(now));
+        TakingBack.of(head, after, now).ifPresent(work::add);
         return Optional.of(new Decision(after, head.version(), List.of(), timeline, work, hurries));
     }
 

@@ -24,6 +24,15 @@ public final class WorkNames {
         return "LABEL#" + shipment;
     }
 
+    public static String makeInvoice(int shipment) {
+        return "INVOICE#MAKE#" + shipment;
+    }
+
+    /** @param version of the order that came to nothing */
+    public static String takeBackInvoice(long version) {
+        return "INVOICE#BACK#" + version;
+    }
+
     public static String poll(int shipment) {
         return "POLL#" + shipment;
     }

@@ -57,6 +57,9 @@ record InvoiceFacts(
     private static void addOrder(List<Detail> details, Invoice invoice) {
         details.add(new Detail("Order", invoice.orderNumber() + " of " + day(invoice.orderDate())));
         details.add(new Detail("Place of supply", state(invoice.placeOfSupply())));
+        if (!invoice.ewayBill().isEmpty()) {
+            details.add(new Detail("E-way bill", invoice.ewayBill()));
+        }
         if (invoice.type().taxed()) {
             details.add(new Detail("Tax on reverse charge", "No"));
         }

@@ -39,7 +39,8 @@ public final class SellerJson {
         json.putObject("invoice")
                 .put("source", seller.invoice().source().name())
                 .put("series", seller.invoice().series())
-                .put("next", seller.invoice().next());
+                .put("next", seller.invoice().next())
+                .put("delivery", seller.invoice().delivery().name());
         json.putObject("notify").put("newOrder", seller.newOrder().name());
         return json;
     }

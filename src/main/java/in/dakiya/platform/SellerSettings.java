@@ -104,7 +104,8 @@ final class SellerSettings {
         return new Seller.Invoicing(
                 fields.choice("source", Seller.InvoiceSource.values(), Seller.InvoiceSource.DAKIYA),
                 fields.text("series", SERIES, series(sellerId)),
-                fields.small("next", 1, HIGHEST_SERIAL, 1));
+                fields.small("next", 1, HIGHEST_SERIAL, 1),
+                fields.choice("delivery", Seller.InvoiceDelivery.values(), Seller.InvoiceDelivery.SEPARATE));
     }
 
     /** The initials of the words of the id: KC for kalaa-crafts. */

@@ -34,7 +34,9 @@ final class StoredSeller {
                 new Seller.Invoicing(
                         Seller.InvoiceSource.valueOf(json.at("/invoice/source").asText()),
                         json.at("/invoice/series").asText(),
-                        json.at("/invoice/next").asInt()),
+                        json.at("/invoice/next").asInt(),
+                        Seller.InvoiceDelivery.valueOf(
+                                json.at("/invoice/delivery").asText(Seller.InvoiceDelivery.SEPARATE.name()))),
                 Seller.NewOrderNotice.valueOf(json.at("/notify/newOrder").asText()));
     }
 

@@ -1,5 +1,8 @@
 package in.dakiya.table;
 
+import in.dakiya.invoice.FinancialYear;
+import in.dakiya.invoice.InvoiceNumber;
+import in.dakiya.invoice.Series;
 import in.dakiya.work.Person;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -59,6 +62,24 @@ public record Key(String partition, String sort) {
         return new Key(personPartition(person), "ORDER#" + orderId);
     }
 
+    static Key invoice(String orderId) {
+        return new Key(orderPartition(orderId), InvoiceRows.SORT);
+    }
+
+    static Key series(Series series) {
+        String kind = switch (series.kind()) {
+            case INVOICE -> "";
+            case CREDIT_NOTE -> "#C";
+        };
+        return new Key(
+                taxPartition(series.taxpayer()), "SERIES#" + series.year().label() + "#" + series.letters() + kind);
+    }
+
+    /** Unique in a financial year. */
+    static Key invoiceNumber(String taxpayer, FinancialYear year, InvoiceNumber number) {
+        return new Key(taxPartition(taxpayer), "INVOICE#" + year.label() + "#" + number.text());
+    }
+
     static Key code(String orderId, int shipment) {
         return new Key(orderPartition(orderId), "OTP#" + shipment);
     }
@@ -106,6 +127,11 @@ public record Key(String partition, String sort) {
 
     public static String templatePartition(String wabaId) {
         return "TEMPLATE#" + wabaId;
+    }
+
+    /** @param taxpayer the GSTIN, or what stands for a seller without one */
+    static String taxPartition(String taxpayer) {
+        return "TAX#" + taxpayer;
     }
 
     boolean isWork() {

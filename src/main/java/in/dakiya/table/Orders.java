@@ -2,6 +2,7 @@ package in.dakiya.table;
 
 import in.dakiya.bell.Bell;
 import in.dakiya.bell.Bells;
+import in.dakiya.invoice.OrderInvoice;
 import in.dakiya.order.Decision;
 import in.dakiya.order.Order;
 import in.dakiya.order.OrderHead;
@@ -54,10 +55,10 @@ public class Orders {
         return table.get(Key.shipment(orderId, number)).map(ShipmentRows::read);
     }
 
-    /** The order, its customer, and one shipment, as they are now. */
-    public record Whole(OrderHead head, Order order, Shipment shipment) {
+    /** The order, its customer, its invoice, and one shipment, as they are now. */
+    public record Whole(OrderHead head, Order order, Optional<OrderInvoice> invoice, Shipment shipment) {
         public Progress progress() {
-            return new Progress(head, shipment);
+            return new Progress(head, invoice, shipment);
         }
     }
 
@@ -67,18 +68,21 @@ public class Orders {
                 ? Optional.of(new Whole(
                         HeadRows.read(row(rows, "HEAD")),
                         body(row(rows, "BODY")),
+                        invoice(rows),
                         ShipmentRows.read(row(rows, "SHIPMENT#" + shipment))))
                 : Optional.empty();
     }
 
-    /** The order's state and one shipment's details, without anything personal. */
-    public record Progress(OrderHead head, Shipment shipment) {}
+    /** The order's state, its invoice, and one shipment's details, without anything personal. */
+    public record Progress(OrderHead head, Optional<OrderInvoice> invoice, Shipment shipment) {}
 
     public Optional<Progress> progress(String orderId, int shipment) {
         List<Row> rows = range(orderId, "HEAD", shipment);
         return isThere(rows, "HEAD") && isThere(rows, "SHIPMENT#" + shipment)
                 ? Optional.of(new Progress(
-                        HeadRows.read(row(rows, "HEAD")), ShipmentRows.read(row(rows, "SHIPMENT#" + shipment))))
+                        HeadRows.read(row(rows, "HEAD")),
+                        invoice(rows),
+                        ShipmentRows.read(row(rows, "SHIPMENT#" + shipment))))
                 : Optional.empty();
     }
 
@@ -89,6 +93,7 @@ public class Orders {
                 ? before
                 : new Progress(
                         head,
+                        before.invoice(),
                         shipment(head.orderId(), before.shipment().number()).orElse(before.shipment()));
     }
 
@@ -98,6 +103,12 @@ public class Orders {
      */
     private List<Row> range(String orderId, String from, int shipment) {
         return table.range(Key.orderPartition(orderId), from, "SHIPMENT#" + shipment);
+    }
+
+    private static Optional<OrderInvoice> invoice(List<Row> rows) {
+        return isThere(rows, InvoiceRows.SORT)
+                ? Optional.of(InvoiceRows.read(row(rows, InvoiceRows.SORT)))
+                : Optional.empty();
     }
 
     private static boolean isThere(List<Row> rows, String sort) {

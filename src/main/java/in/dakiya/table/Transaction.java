@@ -59,15 +59,21 @@ public final class Transaction {
     }
 
     public Transaction put(Row row) {
-        return add(Guard.UNCHANGED, put(row, null, Map.of()));
+        return add(Guard.UNCHANGED, put(row, null, Map.of(), Map.of()));
     }
 
     public Transaction putNew(Guard guard, Row row) {
-        return add(guard, put(row, "attribute_not_exists(pk)", Map.of()));
+        return add(guard, put(row, "attribute_not_exists(pk)", Map.of(), Map.of()));
     }
 
     Transaction putIf(Guard guard, Row row, String condition, Map<String, AttributeValue> values) {
-        return add(guard, put(row, condition, values));
+        return putIf(guard, row, condition, Map.of(), values);
+    }
+
+    /** @param names what stands in the condition for names that DynamoDB keeps for itself */
+    Transaction putIf(
+            Guard guard, Row row, String condition, Map<String, String> names, Map<String, AttributeValue> values) {
+        return add(guard, put(row, condition, names, values));
     }
 
     public Transaction delete(Key key) {
@@ -105,13 +111,17 @@ public final class Transaction {
         return this;
     }
 
-    private TransactWriteItem put(Row row, @Nullable String condition, Map<String, AttributeValue> values) {
+    private TransactWriteItem put(
+            Row row, @Nullable String condition, Map<String, String> names, Map<String, AttributeValue> values) {
         Put.Builder put = Put.builder().tableName(table).item(row.values());
         if (condition != null) {
             put.conditionExpression(condition);
         }
         if (!values.isEmpty()) {
             put.expressionAttributeValues(values);
+        }
+        if (!names.isEmpty()) {
+            put.expressionAttributeNames(names);
         }
         return TransactWriteItem.builder().put(put.build()).build();
     }

@@ -39,6 +39,8 @@ final class WorkRows {
             case Work.CheckReached w ->
                 concerning(row, "REACHED", w.orderId(), w.shipment()).put("issue", w.issue());
             case Work.MakeLabel w -> person(concerning(row, "OWNLABEL", w.orderId(), w.shipment()), w.person());
+            case Work.MakeInvoice w -> concerning(row, "INVOICE", w.orderId(), w.shipment());
+            case Work.TakeBackInvoice w -> row.put(KIND, "INVOICEBACK").put(ORDER, w.orderId());
             case Work.ArchivePhoto w ->
                 concerning(row, "PHOTO", w.orderId(), w.shipment())
                         .put("wamid", w.wamid())
@@ -127,6 +129,8 @@ final class WorkRows {
                         row.instant("at").orElse(Instant.EPOCH));
             case "REACHED" -> new Work.CheckReached(orderId, shipment, (int) row.number("issue"));
             case "OWNLABEL" -> new Work.MakeLabel(orderId, shipment, person(row));
+            case "INVOICE" -> new Work.MakeInvoice(orderId, shipment);
+            case "INVOICEBACK" -> new Work.TakeBackInvoice(orderId);
             case "PHOTO" -> new Work.ArchivePhoto(orderId, shipment, row.text("wamid"), row.text("media"));
             case "NOTIFY" -> new Work.Notify(platformNotice(row));
             case "RELEASE" -> new Work.ReleaseOrders(row.text(SELLER));

@@ -16,6 +16,9 @@
  * <tr><td>the order behind a message of ours</td><td>{@code MSG#wamid / MSG}</td></tr>
  * <tr><td>an order's state</td><td>{@code ORDER#id / HEAD}</td></tr>
  * <tr><td>what was ordered, and by whom</td><td>{@code ORDER#id / BODY}</td></tr>
+ * <tr><td>an order's invoice and credit note</td><td>{@code ORDER#id / INVOICE}, between its head and its shipments</td></tr>
+ * <tr><td>the next number of a series</td><td>{@code TAX#gstin / SERIES#year#series}; without a GSTIN {@code TAX#SELLER#id}</td></tr>
+ * <tr><td>the order of an invoice number</td><td>{@code TAX#gstin / INVOICE#year#number}</td></tr>
  * <tr><td>a shipment's details</td><td>{@code ORDER#id / SHIPMENT#n}</td></tr>
  * <tr><td>the timeline</td><td>{@code ORDER#id / EVENT#time#hash}</td></tr>
  * <tr><td>the order of an idempotency key</td><td>{@code IDEMPOTENCY#key / IDEMPOTENCY}</td></tr>

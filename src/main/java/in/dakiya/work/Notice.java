@@ -14,6 +14,12 @@ public record Notice(NoticeKind kind, String sellerId, String orderId, int shipm
     /** A fact: it is said without a form, because the form was refused. */
     public static final String PLAINLY = "plainly";
 
+    /** A fact: the number of an invoice or credit note. */
+    public static final String INVOICE_NUMBER = "invoice";
+
+    /** A fact: the key of a stored PDF. */
+    public static final String DOCUMENT = "document";
+
     public Notice {
         facts = Map.copyOf(facts);
     }

@@ -11,6 +11,12 @@ public enum NoticeKind {
     ORDER_DETAILS(Urgency.ANSWER),
     PICKUP_BOOKED(Urgency.NEWS),
     LABEL(Urgency.ALARM),
+    /** The invoice's PDF. */
+    INVOICE(Urgency.ALARM),
+    INVOICE_REFUSED(Urgency.NEWS),
+    INVOICE_BY_SHOP(Urgency.NEWS),
+    NO_INVOICE_YET(Urgency.ANSWER),
+    CREDIT_NOTE(Urgency.NEWS),
     ALREADY_READY(Urgency.ANSWER),
     NOT_BOOKED_YET(Urgency.ANSWER),
     BOOKING_REFUSED(Urgency.ALARM),

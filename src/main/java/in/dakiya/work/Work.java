@@ -58,6 +58,13 @@ public sealed interface Work {
 
     /** Make the label of a parcel that the seller ships himself, and hand it to the one who asked. */
     record MakeLabel(String orderId, int shipment, Person person) implements OfRtsLabeling {}
+
+    /** Issue the invoice of an order that goes out with a parcel which no courier of ours is asked for. */
+    record MakeInvoice(String orderId, int shipment) implements OfRtsLabeling {}
+
+    /** Take an order's invoice back by a credit note, where one was issued. */
+    record TakeBackInvoice(String orderId) implements OfRtsLabeling {}
+
     /**
      * Copy a picture that somebody sent from Meta, who keeps it for seven days, to our own bucket.
      *

@@ -110,12 +110,17 @@ class EveryNoticeTest {
         Notice full = plain.with("at", NOW.toString())
                 .with("left", "3")
                 .with("contact", "0")
+                .with(Notice.DOCUMENT, "orders/ab/invoice.pdf")
+                .with(Notice.INVOICE_NUMBER, "KC/26-27/000001")
                 .with("act", Payload.Act.CODE_FOR.name())
                 .with("row0", "MS-1001|1|1001")
                 .with("row1", "MS-1002|1|1002");
         List<Notice> variants = new ArrayList<>(List.of(full, full.with("customer", "yes")));
         for (Photo.Reason reason : Photo.Reason.values()) {
             variants.add(full.with("reason", reason.name()));
+        }
+        for (String why : List.of("RATE_UNKNOWN", "COMPOSITION_ACROSS_STATES", "SERIES_FULL")) {
+            variants.add(full.with("why", why));
         }
         for (Refusal refusal : Refusal.values()) {
             variants.add(full.with("refusal", refusal.name())

@@ -125,7 +125,6 @@ class CancelByPlatformTest {
     void aMarkAsShippedThatIsUnderWayIsClosedWithAWord() {
         story.withSelfShippedOrder("MS-1001");
         story.says(story.seller(), "shipped 1001 dtdc B32242001");
-        story.taps(story.seller(), "Skip");
         cancels("MS-1001", TWICE);
         assertThat(story.sellerReads()).contains("1001 is cancelled");
         assertThat(story.taps(story.seller(), "Confirm")).contains("cannot be marked as shipped", "cancelled");
@@ -137,7 +136,6 @@ class CancelByPlatformTest {
     void markAsShippedAndCancelAtOnceEndInOneOfThem() {
         story.withSelfShippedOrder("MS-1001");
         story.says(story.seller(), "shipped 1001 dtdc B32242001");
-        story.taps(story.seller(), "Skip");
         story.seller().taps("Confirm");
         List<Webhook> tap = world.meta().pendingWebhooks();
         int[] answer = new int[1];

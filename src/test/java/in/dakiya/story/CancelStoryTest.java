@@ -230,7 +230,7 @@ class CancelStoryTest {
         story.withOrder("MS-1001");
         assertThat(story.says(story.customer(), "cancel")).contains("1001", CANNOT);
         assertThat(story.says(story.customer(), "cancel 1001")).contains(CANNOT);
-        assertThat(story.forges(story.customer(), "cok:o:MS-1001:1:OTHER")).contains("नहीं");
+        assertThat(story.forges(story.customer(), "cok:o:MS-1001:1:OTHER")).contains("not one of yours");
         assertThat(story.status("MS-1001")).isEqualTo("MANIFESTED");
     }
 }

@@ -9,6 +9,7 @@ import in.dakiya.logistics.Checkpoint;
 import in.dakiya.logistics.Offer;
 import in.dakiya.logistics.PartnerAnswer;
 import in.dakiya.logistics.Refusal;
+import in.dakiya.order.Payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -158,10 +159,9 @@ class BookingSteps {
     private PartnerAnswer<Booking> assign(BookingRequest request, Ids ids) {
         Reply offered = client.read(request.account(), b -> api.serviceability(b, ids.order()));
         return offered.then(body -> {
-            List<Offer> couriers = chosenFirst(Offers.of(body.path("data")), request.courierId());
-            return couriers.isEmpty()
-                    ? new PartnerAnswer.Refused<>(Refusal.PINCODE_NOT_SERVED, "no courier is offered")
-                    : tryCouriers(request, ids, couriers);
+            List<Offer> couriers = chosenFirst(
+                    Offers.of(body.path("data"), request.payment() == Payment.Method.COD), request.courierId());
+            return couriers.isEmpty() ? Offers.none(body.path("data")) : tryCouriers(request, ids, couriers);
         });
     }
 

@@ -21,7 +21,6 @@ import in.dakiya.logistics.OfferRequest;
 import in.dakiya.logistics.PartnerAnswer;
 import in.dakiya.logistics.Pickup;
 import in.dakiya.logistics.PickupRequest;
-import in.dakiya.logistics.Refusal;
 import in.dakiya.logistics.TrackingReport;
 import in.dakiya.order.Parcel;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,7 +47,8 @@ class Shiprocket implements LogisticsPartner {
     private final ShiprocketApi api;
     private final ShiprocketClient client;
     private final BookingSteps steps;
-    private final Ends ends;
+    private final Cancellations cancellations;
+    private final FailedDeliveries failedDeliveries;
     private final LabelDownload download;
     private final ShiprocketConfig config;
     private final Secrets secrets;
@@ -58,7 +58,8 @@ class Shiprocket implements LogisticsPartner {
             @RestClient ShiprocketApi api,
             ShiprocketClient client,
             BookingSteps steps,
-            Ends ends,
+            Cancellations cancellations,
+            FailedDeliveries failedDeliveries,
             LabelDownload download,
             ShiprocketConfig config,
             Secrets secrets,
@@ -66,7 +67,8 @@ class Shiprocket implements LogisticsPartner {
         this.api = api;
         this.client = client;
         this.steps = steps;
-        this.ends = ends;
+        this.cancellations = cancellations;
+        this.failedDeliveries = failedDeliveries;
         this.download = download;
         this.config = config;
         this.secrets = secrets;
@@ -109,22 +111,22 @@ class Shiprocket implements LogisticsPartner {
                                 parcel.heightCm(),
                                 BigDecimal.valueOf(request.valuePaise(), 2).toPlainString()))
                 .then(body -> {
-                    List<Offer> offers = Offers.of(body.path("data"));
-                    return offers.isEmpty()
-                            ? new PartnerAnswer.Refused<>(Refusal.PINCODE_NOT_SERVED, "no courier is offered")
-                            : new PartnerAnswer.Done<>(offers);
+                    List<Offer> offers = Offers.of(body.path("data"), request.collectPaise() > 0).stream()
+                            .filter(Offers::isPriced)
+                            .toList();
+                    return offers.isEmpty() ? Offers.none(body.path("data")) : new PartnerAnswer.Done<>(offers);
                 });
     }
 
     @Override
     public PartnerAnswer<Cancelled> cancel(Booking booking, Checkpoint checkpoint) {
-        return ends.cancel(booking, checkpoint);
+        return cancellations.cancel(booking, checkpoint);
     }
 
     @Override
     public PartnerAnswer<Heard> answerFailedDelivery(
             Booking booking, FailedDeliveryAnswer answer, Checkpoint checkpoint) {
-        return ends.answerFailedDelivery(booking, answer, checkpoint);
+        return failedDeliveries.answer(booking, answer, checkpoint);
     }
 
     /** Shiprocket's "generate pickup" is the step that tells the courier; a request for each shipment. */

@@ -76,6 +76,10 @@ public interface ShiprocketApi {
     @Path("/orders/cancel")
     Response cancelOrders(@HeaderParam("Authorization") String bearer, JsonNode body);
 
+    @GET
+    @Path("/ndr/{awb}")
+    Response failedDelivery(@HeaderParam("Authorization") String bearer, @PathParam("awb") String awb);
+
     @POST
     @Path("/ndr/{awb}/action")
     Response answerFailedDelivery(

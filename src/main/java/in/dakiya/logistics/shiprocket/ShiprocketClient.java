@@ -20,6 +20,9 @@ class ShiprocketClient {
     private static final Duration TOO_MANY = Duration.ofMinutes(1);
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final int LAST_GOOD = 299;
+    private static final String EMPTY = "EMPTY";
+    private static final int ACCEPTED = 202;
+    private static final int NO_CONTENT = 204;
     private static final int UNAUTHORIZED = 401;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
@@ -40,6 +43,12 @@ class ShiprocketClient {
             case Reply.Bad bad -> bad;
             case Reply.NotDone not -> not;
         };
+    }
+
+    /** For changes that Shiprocket may accept without a word (HTTP 202 or 204). */
+    Reply tell(String account, Function<String, Response> request) {
+        Reply reply = change(account, request);
+        return reply.equals(new Reply.Lost(EMPTY)) ? new Reply.Good(json.createObjectNode()) : reply;
     }
 
     /** For calls of which it matters whether they were done. A refused token is renewed once. */
@@ -84,6 +93,9 @@ class ShiprocketClient {
         if (status > LAST_GOOD && !body.isObject()) {
             // A firewall's page, not Shiprocket's word: it says nothing about the order, and nothing was done.
             return new Reply.NotDone("HTTP_" + status, TOO_MANY);
+        }
+        if (text.isEmpty() && (status == ACCEPTED || status == NO_CONTENT)) {
+            return new Reply.Lost(EMPTY);
         }
         boolean refusedInside = inside(body, "status_code") || inside(body, "status");
         if (status > LAST_GOOD || refusedInside) {

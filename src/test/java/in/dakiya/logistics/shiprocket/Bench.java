@@ -45,6 +45,9 @@ final class Bench implements AutoCloseable {
     static final String PICKUP = "POST /v1/external/courier/generate/pickup";
     static final String LABEL = "POST /v1/external/courier/generate/label";
     static final String TRACK = "POST /v1/external/courier/track/awbs";
+    static final String CANCEL = "POST /v1/external/orders/cancel";
+    static final String NDR = "GET /v1/external/ndr/14325467890123";
+    static final String NDR_ACTION = "POST /v1/external/ndr/14325467890123/action";
     static final String BEARER = "Bearer eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9.first";
 
     private static final AtomicInteger ACCOUNTS = new AtomicInteger();
@@ -90,7 +93,8 @@ final class Bench implements AutoCloseable {
                 api,
                 client,
                 new BookingSteps(api, client, JSON, config),
-                new Ends(api, client, JSON),
+                new Cancellations(api, client, new Whereabouts(api, client, JSON), JSON),
+                new FailedDeliveries(api, client, new Whereabouts(api, client, JSON), JSON),
                 new LabelDownload(server.address()),
                 () -> Map.of(account, () -> Optional.of("courier-a")),
                 secretStore(),
