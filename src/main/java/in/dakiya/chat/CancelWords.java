@@ -97,7 +97,10 @@ final class CancelWords {
         Map<String, String> facts = facts();
         return words.windowOpen()
                 ? Optional.of(new Text(words.texts().say(key, facts)))
-                : template(facts, words.texts().say("cancel.state." + words.notice().kind().name()));
+                : template(
+                        facts,
+                        words.texts()
+                                .say("cancel.state." + words.notice().kind().name()));
     }
 
     Optional<Message> done() {
@@ -111,8 +114,8 @@ final class CancelWords {
         String refusal = words.notice().facts().getOrDefault("refusal", TOO_LATE);
         boolean late = refusal.equals(TOO_LATE) || left(words.status());
         String key = late ? "cancel.too-late" : "cancel.refused";
-        Map<String, String> facts = Wording.plus(
-                words.facts(), Map.of("reason", words.texts().say("refusal." + refusal, words.facts())));
+        Map<String, String> facts =
+                Wording.plus(words.facts(), Map.of("reason", words.texts().say("refusal." + refusal, words.facts())));
         if (!words.windowOpen()) {
             return template(facts, words.texts().say("cancel.state.CANCEL_REFUSED"));
         }
@@ -142,8 +145,7 @@ final class CancelWords {
         return words.shipment().type() == ShipmentType.OFF_NETWORK
                 ? words.buttons("cancel.own", words.button(Payload.Act.NOT_ARRIVING, "failure.button"))
                 : words.buttons(
-                        "cancel.courier-has-it",
-                        words.button(Payload.Act.RETURN_TO_ME, "cancel.return.button"));
+                        "cancel.courier-has-it", words.button(Payload.Act.RETURN_TO_ME, "cancel.return.button"));
     }
 
     private Optional<Message> template(Map<String, String> facts, String state) {
@@ -169,9 +171,7 @@ final class CancelWords {
             facts.put("by", by(wanted));
             facts.put(
                     "note",
-                    wanted.note().isEmpty()
-                            ? ""
-                            : words.texts().say("cancel.note", Map.of("note", wanted.note())));
+                    wanted.note().isEmpty() ? "" : words.texts().say("cancel.note", Map.of("note", wanted.note())));
         }
         return facts;
     }

@@ -17,8 +17,8 @@ final class TypedAboutOrder {
     private static final int MOST_WORDS = 6;
     private static final int LONGEST = 120;
     private static final Set<String> FILLERS = Set.of(
-            "hai", "है", "is", "order", "ऑर्डर", "no", "number", "#", "for", "ka", "का", "ki", "की", "the", "my", "karo",
-            "kar", "do", "करो", "करें", "कर", "दो", "please");
+            "hai", "है", "is", "order", "ऑर्डर", "no", "number", "#", "for", "ka", "का", "ki", "की", "the", "my",
+            "karo", "kar", "do", "करो", "करें", "कर", "दो", "please");
 
     private enum Verb {
         READY,

@@ -80,8 +80,7 @@ public final class Understanding {
                         .<Intent>map(why -> new Intent.CancelYes(order, why))
                         .orElseGet(() -> new Intent.Cancel(order));
             case CANCEL_NO -> new Intent.CancelNo(order);
-            case DELIVER_AGAIN, RETURN_TO_ME, CUSTOMER_CONTACT, RETURN_DETAILS ->
-                new Intent.NeedsPerson(order);
+            case DELIVER_AGAIN, RETURN_TO_ME, CUSTOMER_CONTACT, RETURN_DETAILS -> new Intent.NeedsPerson(order);
         };
     }
 

@@ -26,8 +26,7 @@ class CancelTalk {
     private final Replies replies;
     private final InstantSource clock;
 
-    CancelTalk(
-            Sellers sellers, ShippingSteps steps, CancelFollowing following, Replies replies, InstantSource clock) {
+    CancelTalk(Sellers sellers, ShippingSteps steps, CancelFollowing following, Replies replies, InstantSource clock) {
         this.sellers = sellers;
         this.steps = steps;
         this.following = following;
@@ -47,8 +46,8 @@ class CancelTalk {
 
     /** Sure? */
     boolean because(Turn turn, OrderHead head, int shipment, CancelReason reason) {
-        Notice question = Replies.notice(head, shipment, NoticeKind.ASK_CANCEL_SURE)
-                .with("because", reason.name());
+        Notice question =
+                Replies.notice(head, shipment, NoticeKind.ASK_CANCEL_SURE).with("because", reason.name());
         return Cancelling.possible(head.shipment(shipment))
                 ? replies.say(turn, question)
                 : notNow(turn, head, shipment);
@@ -66,7 +65,8 @@ class CancelTalk {
             return true;
         }
         Instant now = clock.instant();
-        int contact = turn.contactOf(sellers.glance(head.sellerId()).orElseThrow().seller());
+        int contact =
+                turn.contactOf(sellers.glance(head.sellerId()).orElseThrow().seller());
         Cancellation wanted = new Cancellation(EventSource.SELLER, contact, reason, "");
         List<Shipment> meant = List.of(turn.shipment());
         return switch (Cancelling.ask(head, meant, new Cancelling.Word(wanted, turn.wamid(), true, now))) {

@@ -140,8 +140,7 @@ public class HandleSaid {
         return switch (cancel.order()) {
             case Intent.OrderHint.Missing ignored ->
                 dialogue(said, file)
-                        .<Intent>map(d ->
-                                new Intent.InDialogue(new Intent.OrderHint.Named(d.orderId(), d.shipment())))
+                        .<Intent>map(d -> new Intent.InDialogue(new Intent.OrderHint.Named(d.orderId(), d.shipment())))
                         .orElse(cancel);
             case Intent.OrderHint.Quoted quoted ->
                 file.dialogueThatAsked(quoted.wamid())

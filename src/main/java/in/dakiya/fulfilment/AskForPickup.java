@@ -86,8 +86,7 @@ public class AskForPickup {
             OrderHead head = order.head();
             Shipment shipment = order.shipment();
             Instant now = clock.instant();
-            return label.map(
-                            stored -> ReadyToShip.scheduledWithLabel(head, shipment, pickup.on(), stored, cause, now))
+            return label.map(stored -> ReadyToShip.scheduledWithLabel(head, shipment, pickup.on(), stored, cause, now))
                     .orElseGet(() -> ReadyToShip.scheduled(head, shipment, pickup.on(), cause, now));
         });
     }

@@ -74,7 +74,10 @@ public class BookShipment {
         } else if (partner == null) {
             works.park(claim, "NO_SUCH_PARTNER");
         } else {
-            settle(claim, whole, partner.book(BookingRequests.of(whole, registered.seller()), attempt.checkpoint(claim)));
+            settle(
+                    claim,
+                    whole,
+                    partner.book(BookingRequests.of(whole, registered.seller()), attempt.checkpoint(claim)));
         }
     }
 
@@ -86,9 +89,7 @@ public class BookShipment {
                         () -> booked(orders.again(whole.progress()), done.value()),
                         transaction -> index(transaction, whole.shipment(), done.value()));
             case PartnerAnswer.Refused<Booking> refused ->
-                attempt.succeed(
-                        claim,
-                        () -> refused(orders.again(whole.progress()), refused.refusal()));
+                attempt.succeed(claim, () -> refused(orders.again(whole.progress()), refused.refusal()));
             case PartnerAnswer.NotYet<Booking> later -> attempt.later(claim, later.delay(), false, "NOT_YET");
             case PartnerAnswer.Unavailable<Booking> down -> attempt.later(claim, down.delay(), false, "UNAVAILABLE");
             case PartnerAnswer.Unknown<Booking> ignored -> attempt.later(claim, Duration.ZERO, true, "ANSWER_LOST");

@@ -91,7 +91,8 @@ public class CancelShipment {
     private static boolean isWanted(ShipmentHead shipment) {
         ShipmentStatus status = shipment.state().status();
         boolean confirmed = shipment.history().events().stream()
-                .anyMatch(e -> e.kind() == ShipmentStatus.CANCELLED && e.source().partner());
+                .anyMatch(
+                        e -> e.kind() == ShipmentStatus.CANCELLED && e.source().partner());
         return status == ShipmentStatus.CANCEL_REQUESTED || (status == ShipmentStatus.CANCELLED && !confirmed);
     }
 
@@ -117,22 +118,19 @@ public class CancelShipment {
         switch (answer) {
             case PartnerAnswer.Done<Cancelled> done when done.value().confirmed() -> confirmed(claim, whole);
             case PartnerAnswer.Done<Cancelled> ignored -> asked(claim, whole.progress());
-            case PartnerAnswer.Refused<Cancelled> refused when refused.refusal() == Refusal.CANCELLED ->
-                confirmed(claim, whole);
+            case PartnerAnswer.Refused<Cancelled> refused
+            when refused.refusal() == Refusal.CANCELLED -> confirmed(claim, whole);
             case PartnerAnswer.Refused<Cancelled> refused -> refused(claim, whole, refused.refusal());
             case PartnerAnswer.NotYet<Cancelled> later -> attempt.later(claim, later.delay(), false, "NOT_YET");
-            case PartnerAnswer.Unavailable<Cancelled> down ->
-                attempt.later(claim, down.delay(), false, "UNAVAILABLE");
-            case PartnerAnswer.Unknown<Cancelled> ignored ->
-                attempt.later(claim, Duration.ZERO, true, "ANSWER_LOST");
+            case PartnerAnswer.Unavailable<Cancelled> down -> attempt.later(claim, down.delay(), false, "UNAVAILABLE");
+            case PartnerAnswer.Unknown<Cancelled> ignored -> attempt.later(claim, Duration.ZERO, true, "ANSWER_LOST");
         }
     }
 
     private void confirmed(Claim claim, Orders.Whole whole) {
         attempt.succeed(claim, () -> {
             Orders.Progress now = orders.again(whole.progress());
-            Decision decision =
-                    Cancelling.confirmed(now.head(), now.shipment(), claim.reference(), clock.instant());
+            Decision decision = Cancelling.confirmed(now.head(), now.shipment(), claim.reference(), clock.instant());
             return following.with(now.head(), decision, List.of(now.shipment()), "", clock.instant());
         });
     }
@@ -176,8 +174,8 @@ public class CancelShipment {
         }
         attempt.succeed(claim, () -> {
             Orders.Progress now = orders.again(whole.progress());
-            Decision decision = Cancelling.refused(
-                    now.head(), now.shipment(), refusal.name(), claim.reference(), clock.instant());
+            Decision decision =
+                    Cancelling.refused(now.head(), now.shipment(), refusal.name(), claim.reference(), clock.instant());
             return following.with(now.head(), decision, List.of(now.shipment()), refusal.name(), clock.instant());
         });
     }

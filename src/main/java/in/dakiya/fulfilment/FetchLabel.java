@@ -51,10 +51,7 @@ public class FetchLabel {
         Booking booking = Bookings.of(shipment).orElse(null);
         ShipmentStatus status =
                 progress.head().shipment(work.shipment()).state().status();
-        if (partner == null
-                || booking == null
-                || shipment.label() != null
-                || status == ShipmentStatus.CANCELLED) {
+        if (partner == null || booking == null || shipment.label() != null || status == ShipmentStatus.CANCELLED) {
             works.finish(claim);
             return;
         }

@@ -63,7 +63,8 @@ class LookBack {
             return;
         }
         switch (find(whole, partner)) {
-            case PartnerAnswer.Done<Optional<Booking>> done when done.value().isPresent() ->
+            case PartnerAnswer.Done<Optional<Booking>> done
+            when done.value().isPresent() ->
                 takeBack(claim, whole.progress(), done.value().get());
             case PartnerAnswer.Done<Optional<Booking>> ignored -> works.finish(claim);
             case PartnerAnswer.Refused<Optional<Booking>> refused ->
@@ -78,20 +79,17 @@ class LookBack {
 
     private void takeBack(Claim claim, Orders.Progress read, Booking found) {
         Shipment shipment = read.shipment();
-        attempt.succeed(
-                claim,
-                () -> takenBack(orders.again(read), found),
-                transaction -> {
-                    if (!found.awb().isEmpty()) {
-                        awbs.add(
-                                transaction,
-                                shipment.carrier().partner(),
-                                found.awb(),
-                                shipment.orderId(),
-                                shipment.number(),
-                                clock.instant());
-                    }
-                });
+        attempt.succeed(claim, () -> takenBack(orders.again(read), found), transaction -> {
+            if (!found.awb().isEmpty()) {
+                awbs.add(
+                        transaction,
+                        shipment.carrier().partner(),
+                        found.awb(),
+                        shipment.orderId(),
+                        shipment.number(),
+                        clock.instant());
+            }
+        });
     }
 
     private Decision takenBack(Orders.Progress now, Booking found) {

@@ -65,7 +65,8 @@ class PlatformCalls {
                 after(SellerRequest.confirmation(call.body()), number -> confirm(to.sellerId(), number));
             case Route.PlaceOrder ignored -> after(OrderRequest.read(call.body(), idempotencyKey(call)), this::place);
             case Route.ReadOrder to -> reads.order(to.orderId());
-            case Route.CancelOrder to -> after(CancelRequest.read(call.body()), request -> cancel(to.orderId(), request));
+            case Route.CancelOrder to ->
+                after(CancelRequest.read(call.body()), request -> cancel(to.orderId(), request));
             case Route.DeliveryCode to ->
                 after(HandoverRequest.code(call.body()), mode -> reissue(to.orderId(), to.shipment()));
             case Route.Proof to ->

@@ -27,8 +27,7 @@ public record CancelFollowing(PlatformNotices notices) {
      * @param shipments details of those that it is about
      * @param refusal why the partner refused; empty where it did not, or was not asked
      */
-    public Decision with(
-            OrderHead before, Decision decision, List<Shipment> shipments, String refusal, Instant now) {
+    public Decision with(OrderHead before, Decision decision, List<Shipment> shipments, String refusal, Instant now) {
         // Two shipments of an order that is wholly cancelled are told once.
         Map<String, PlannedWork> work = new LinkedHashMap<>();
         for (Shipment shipment : shipments) {
@@ -51,17 +50,10 @@ public record CancelFollowing(PlatformNotices notices) {
         return switch (is.state().status()) {
             case CANCELLED -> notices.cancelling(after, shipment, by, reason, "", now);
             case CANCEL_REQUESTED ->
-                by == EventSource.SELLER
-                        ? notices.cancelling(after, shipment, by, reason, "", now)
-                        : Optional.empty();
+                by == EventSource.SELLER ? notices.cancelling(after, shipment, by, reason, "", now) : Optional.empty();
             default ->
                 notices.cancelling(
-                        after,
-                        shipment,
-                        EventSource.PARTNER,
-                        REFUSED,
-                        refusal.isEmpty() ? TOO_LATE : refusal,
-                        now);
+                        after, shipment, EventSource.PARTNER, REFUSED, refusal.isEmpty() ? TOO_LATE : refusal, now);
         };
     }
 

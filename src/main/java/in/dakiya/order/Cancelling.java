@@ -87,8 +87,7 @@ public final class Cancelling {
                     event(head, before, atOnce ? ShipmentStatus.CANCELLED : ShipmentStatus.CANCEL_REQUESTED, word);
             after = after.with(before.plus(List.of(event)));
             changed.add(shipment.with(shipment.particulars().cancelling(word.what())));
-            timeline.add(
-                    new TimelineEntry(shipment.number(), event, detail(word.what())));
+            timeline.add(new TimelineEntry(shipment.number(), event, detail(word.what())));
             if (!atOnce || mayBeThere(shipment)) {
                 work.add(askPartner(head, shipment, word.at()));
             }
@@ -171,16 +170,11 @@ public final class Cancelling {
     private static Decision folded(OrderHead head, ShipmentHead before, ShipmentEvent event) {
         ShipmentHead after = before.plus(List.of(event));
         TrackingNotices.Told told = TrackingNotices.of(head, before, after);
-        OrderHead written =
-                cleared(head.with(after.telling(told.keys()))).nextVersion();
+        OrderHead written = cleared(head.with(after.telling(told.keys()))).nextVersion();
         List<PlannedWork> work = new ArrayList<>(told.work(event.at()));
         TakingBack.of(head, written, event.at()).ifPresent(work::add);
         return new Decision(
-                written,
-                head.version(),
-                List.of(),
-                List.of(new TimelineEntry(before.number(), event, "")),
-                work);
+                written, head.version(), List.of(), List.of(new TimelineEntry(before.number(), event, "")), work);
     }
 
     /** The order without those calls for a person that its cancelled shipments have ended. */
@@ -194,7 +188,8 @@ public final class Cancelling {
         }
         OrderHead result = head;
         for (Attention reason : OF_PICKUP) {
-            boolean stands = head.shipments().stream().map(ShipmentHead::state).anyMatch(state -> stands(reason, state));
+            boolean stands =
+                    head.shipments().stream().map(ShipmentHead::state).anyMatch(state -> stands(reason, state));
             result = stands ? result : result.without(reason);
         }
         return result;

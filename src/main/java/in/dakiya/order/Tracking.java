@@ -95,7 +95,9 @@ public final class Tracking {
                 Attention.PICKUP_FAILED,
                 now == ShipmentStatus.PICKUP_FAILED,
                 then == ShipmentStatus.PICKUP_FAILED);
-        return now == ShipmentStatus.CANCELLED && then != ShipmentStatus.CANCELLED ? Cancelling.cleared(result) : result;
+        return now == ShipmentStatus.CANCELLED && then != ShipmentStatus.CANCELLED
+                ? Cancelling.cleared(result)
+                : result;
     }
 
     private static OrderHead set(OrderHead head, Attention attention, boolean is, boolean was) {

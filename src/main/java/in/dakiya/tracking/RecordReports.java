@@ -77,8 +77,8 @@ public class RecordReports {
 
     /** False where the order has moved on and the same must be decided again. */
     private boolean attempt(About about, OrderHead head, List<Tracking.Report> reports, Optional<Renewal> renewal) {
-        Optional<Decision> decision =
-                Tracking.decide(head, about.shipment(), reports, clock.instant()).map(d -> following(about, head, d));
+        Optional<Decision> decision = Tracking.decide(head, about.shipment(), reports, clock.instant())
+                .map(d -> following(about, head, d));
         if (decision.isEmpty() && renewal.isPresent()) {
             renewAlone(renewal.get(), head);
             return true;

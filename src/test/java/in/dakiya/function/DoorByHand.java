@@ -90,8 +90,7 @@ final class DoorByHand {
                         new DocumentLinks(presigner(), dakiya)),
                 new Partners(noPartners()),
                 new PlatformDecides(orders, new Codes(table), committer, clock, new Random(1)),
-                new CancelOrder(
-                        orders, works, committer, new CancelFollowing(new PlatformNotices(false)), clock));
+                new CancelOrder(orders, works, committer, new CancelFollowing(new PlatformNotices(false)), clock));
         return new OrderApi(secrets, calls, clock);
     }
 

@@ -142,8 +142,7 @@ class CancellingTest {
     void theOrderIsCancelledWhenAllItsShipmentsAreAndThePlatformIsToldOnce() {
         OrderHead head = order(at(1), at(2));
         List<Shipment> both = List.of(shipment(1, ShipmentType.OFF_NETWORK), shipment(2, ShipmentType.OFF_NETWORK));
-        Decision decision =
-                decided(Cancelling.ask(head, both, new Cancelling.Word(PLATFORM, "", false, NOON)));
+        Decision decision = decided(Cancelling.ask(head, both, new Cancelling.Word(PLATFORM, "", false, NOON)));
         assertThat(decision.work()).isEmpty();
         Decision told = FOLLOWING.with(head, decision, decision.shipments(), "", NOON);
         assertThat(told.head().status()).isEqualTo(CANCELLED);
@@ -196,8 +195,8 @@ class CancellingTest {
     void aRefusalBringsBackWhatWasBefore() {
         OrderHead head = order(at(1, MANIFESTED, PICKUP_FAILED));
         OrderHead asked = decided(ask(head, SELLER, 1)).head();
-        Decision refused = Cancelling.refused(
-                asked, shipment(1, ShipmentType.ON_NETWORK), "OTHER", "work", NOON.plusSeconds(9));
+        Decision refused =
+                Cancelling.refused(asked, shipment(1, ShipmentType.ON_NETWORK), "OTHER", "work", NOON.plusSeconds(9));
         assertThat(refused.head().status()).isEqualTo(PICKUP_FAILED);
         assertThat(refused.head().attention()).containsExactly(Attention.PICKUP_FAILED);
         assertThat(names(refused)).containsExactly("TELL#CANCEL_REFUSED#1#8");
@@ -221,10 +220,10 @@ class CancellingTest {
     @Test
     void aRefusalThatComesAfterTheCouriersOwnNewsSaysNothing() {
         OrderHead asked = decided(ask(order(at(1, MANIFESTED)), SELLER, 1)).head();
-        ShipmentHead taken = asked.shipment(1)
-                .plus(List.of(new ShipmentEvent(PICKED_UP, NOON, EventSource.PARTNER, 9, false)));
-        Decision decision = Cancelling.refused(
-                asked.with(taken), shipment(1, ShipmentType.ON_NETWORK), "TOO_LATE", "work", NOON);
+        ShipmentHead taken =
+                asked.shipment(1).plus(List.of(new ShipmentEvent(PICKED_UP, NOON, EventSource.PARTNER, 9, false)));
+        Decision decision =
+                Cancelling.refused(asked.with(taken), shipment(1, ShipmentType.ON_NETWORK), "TOO_LATE", "work", NOON);
         assertThat(decision.work()).isEmpty();
         assertThat(decision.changesHead()).isFalse();
     }
@@ -238,7 +237,8 @@ class CancellingTest {
         assertThat(names(confirmed)).containsExactly("TELL#CANCEL_DONE#1#0");
         Tracking.Report scan = new Tracking.Report(
                 new ShipmentEvent(CANCELLED, NOON.plusSeconds(60), EventSource.PARTNER_READ, 77, false), "8");
-        Decision later = Tracking.decide(confirmed.head(), 1, List.of(scan), NOON.plusSeconds(90)).orElseThrow();
+        Decision later = Tracking.decide(confirmed.head(), 1, List.of(scan), NOON.plusSeconds(90))
+                .orElseThrow();
         assertThat(later.work()).isEmpty();
         assertThat(later.head().status()).isEqualTo(CANCELLED);
     }
@@ -266,8 +266,8 @@ class CancellingTest {
     void aCustomerIsToldWhereHeHasHeardOfTheParcel(boolean heard) {
         ShipmentHead plain = at(1, MANIFESTED);
         ShipmentHead before = heard ? plain.telling(List.of("CUSTOMER_SHIPPED#0")) : plain;
-        Tracking.Report scan = new Tracking.Report(
-                new ShipmentEvent(CANCELLED, NOON, EventSource.PARTNER_READ, 77, false), "8");
+        Tracking.Report scan =
+                new Tracking.Report(new ShipmentEvent(CANCELLED, NOON, EventSource.PARTNER_READ, 77, false), "8");
         Decision decision =
                 Tracking.decide(order(before), 1, List.of(scan), NOON).orElseThrow();
         assertThat(names(decision).contains("TELL#CUSTOMER_CANCELLED#1#0")).isEqualTo(heard);

@@ -49,7 +49,8 @@ class CancelByPlatformTest {
         story.withSelfShippedOrder("MS-1001");
         assertThat(status(cancels("MS-1001", TWICE), 202, story)).isEqualTo("CANCELLED");
         assertThat(status(cancels("MS-1001", TWICE), 200, story)).isEqualTo("CANCELLED");
-        assertThat(status(cancels("MS-1001", "{\"code\":\"OTHER\"}"), 200, story)).isEqualTo("CANCELLED");
+        assertThat(status(cancels("MS-1001", "{\"code\":\"OTHER\"}"), 200, story))
+                .isEqualTo("CANCELLED");
         JsonNode cancellation = story.parcel("MS-1001").path("cancellation");
         assertThat(cancellation.toString())
                 .isEqualTo("{\"code\":\"CUSTOMER_ASKED\",\"by\":\"PLATFORM\",\"note\":\"Ordered twice\"}");
@@ -143,9 +144,7 @@ class CancelByPlatformTest {
             if (i == 0) {
                 world.meta().deliver(tap);
             } else {
-                answer[0] = story.platform
-                        .post("/orders/MS-1001/cancel", TWICE)
-                        .statusCode();
+                answer[0] = story.platform.post("/orders/MS-1001/cancel", TWICE).statusCode();
             }
         });
         world.settle();

@@ -123,7 +123,8 @@ class CancelStoryTest {
         world.pass(Duration.ofHours(8));
         assertThat(story.status("MS-1001")).isEqualTo("CANCELLED");
         assertThat(world.shiprocket().depot().cancellations()).isEqualTo(1);
-        assertThat(Story.told(story.seller(), "is cancelled, and the courier does not come")).isEqualTo(1);
+        assertThat(Story.told(story.seller(), "is cancelled, and the courier does not come"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -135,7 +136,8 @@ class CancelStoryTest {
         story.scanned("MS-1001", 42, "PICKED UP");
         world.pass(Duration.ofHours(10));
         assertThat(story.status("MS-1001")).isEqualTo("PICKED_UP");
-        assertThat(Story.told(story.seller(), "it was too late: the courier has it")).isEqualTo(1);
+        assertThat(Story.told(story.seller(), "it was too late: the courier has it"))
+                .isEqualTo(1);
         assertThat(story.helper().lastSeen().text()).contains("1001", "not cancelled");
         assertThat(Story.told(story.seller(), "1001 is cancelled")).isZero();
         story.courierDelivers("MS-1001");

@@ -100,8 +100,7 @@ class BookingSteps {
     }
 
     private static Ids ids(JsonNode order) {
-        return new Ids(
-                order.path("id").asText(""), shipment(order).path("id").asText(""));
+        return new Ids(order.path("id").asText(""), shipment(order).path("id").asText(""));
     }
 
     private PartnerAnswer<Booking> goOn(BookingRequest request, Checkpoint checkpoint, Ids ids) {
