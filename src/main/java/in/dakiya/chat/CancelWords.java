@@ -8,7 +8,6 @@ import in.dakiya.order.Leg;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.ShipmentType;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -27,20 +26,14 @@ final class CancelWords {
         this.words = words;
     }
 
-    /** The order, and what can be done with it now. */
-    Optional<Message> details() {
-        List<Button> buttons = new ArrayList<>();
+    /** What stops it, while that is possible. */
+    Optional<Button> button() {
         ShipmentStatus status = words.status();
-        if (status == ShipmentStatus.MANIFESTED) {
-            buttons.add(words.button(Payload.Act.READY, "ready.button"));
-        }
-        if (isPossible()) {
-            boolean early = status == ShipmentStatus.CREATED || status == ShipmentStatus.MANIFESTED;
-            buttons.add(words.button(Payload.Act.CANNOT_FULFIL, early ? "cannot.button" : "cancel.button"));
-        }
-        return buttons.isEmpty()
-                ? words.text("order.details")
-                : words.buttons("order.details", buttons.toArray(Button[]::new));
+        boolean early = status == ShipmentStatus.CREATED || status == ShipmentStatus.MANIFESTED;
+        return isPossible()
+                ? Optional.of(
+                        words.button(Payload.Act.CANNOT_FULFIL, early ? "cannot.button" : "cancel.button"))
+                : Optional.empty();
     }
 
     private boolean isPossible() {

@@ -19,11 +19,15 @@ public sealed interface Expectation {
      */
     record CodeOf(String wamid, String typed) implements Expectation {}
 
+    /** What a packed parcel weighs. */
+    record Weight(String orderId, int shipment) implements Expectation {}
+
     /** One line for storage, read again by {@link #parse}. */
     default String text() {
         return switch (this) {
             case Code e -> "CODE|" + e.orderId() + "|" + e.shipment();
             case ClaimPhoto e -> "CLAIM|" + e.orderId() + "|" + e.shipment();
+            case Weight e -> "WEIGHT|" + e.orderId() + "|" + e.shipment();
             case CodeOf e -> "WHICH|" + e.typed() + "|" + e.wamid();
         };
     }
@@ -36,6 +40,7 @@ public sealed interface Expectation {
         return switch (parts[0]) {
             case "CODE" -> Optional.of(new Code(parts[1], Integer.parseInt(parts[2])));
             case "CLAIM" -> Optional.of(new ClaimPhoto(parts[1], Integer.parseInt(parts[2])));
+            case "WEIGHT" -> Optional.of(new Weight(parts[1], Integer.parseInt(parts[2])));
             case "WHICH" -> Optional.of(new CodeOf(parts[2], parts[1]));
             default -> Optional.empty();
         };

@@ -17,6 +17,18 @@ public sealed interface Intent {
 
     record TryAgain(OrderHint order) implements AboutOrder {}
 
+    /** Which couriers would carry it? */
+    record Offers(OrderHint order) implements AboutOrder {}
+
+    /** @param courier the partner's id of the one that is to carry it */
+    record ChooseCourier(OrderHint order, String courier) implements AboutOrder {}
+
+    /** @param text what was typed as weight and sides; empty where he wants to be asked */
+    record Weigh(OrderHint order, String text) implements AboutOrder {}
+
+    /** No courier of ours: he ships it himself. */
+    record ShipMyself(OrderHint order) implements AboutOrder {}
+
     record Status(OrderHint order) implements AboutOrder {}
 
     /** Something that is done by people so far: the answer names them. */

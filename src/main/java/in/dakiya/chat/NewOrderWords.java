@@ -1,9 +1,13 @@
 package in.dakiya.chat;
 
+import in.dakiya.order.Manifesting;
 import in.dakiya.order.Order;
 import in.dakiya.order.Parcel;
 import in.dakiya.order.Seller;
+import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.ShipmentType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,12 +39,62 @@ final class NewOrderWords {
                         words.payload(Payload.Act.CANNOT_FULFIL));
     }
 
+    /** Booked after the seller has heard of the order: in an open window no second template. */
+    Optional<Message> booked() {
+        return words.buttons(
+                        "booked",
+                        words.button(Payload.Act.READY, "ready.button"),
+                        words.button(Payload.Act.DETAILS, "details.button"),
+                        words.button(Payload.Act.CANNOT_FULFIL, "cannot.button"))
+                .or(this::newOrder);
+    }
+
+    /** With what can be done next. */
+    Optional<Message> details() {
+        boolean ours = words.shipment().type() == ShipmentType.ON_NETWORK;
+        Seller seller = words.circumstances().seller();
+        boolean chooses = seller != null && !seller.logistics().autoManifest();
+        List<Button> buttons = new ArrayList<>();
+        if (ours && words.status() == ShipmentStatus.MANIFESTED) {
+            buttons.add(words.button(Payload.Act.READY, "ready.button"));
+        } else if (ours && chooses && words.status() == ShipmentStatus.CREATED) {
+            buttons.add(words.button(Payload.Act.CREATE_SHIPMENT, "offers.button"));
+        }
+        new CancelWords(words).button().ifPresent(buttons::add);
+        return buttons.isEmpty()
+                ? words.text("order.details")
+                : words.buttons("order.details", buttons.toArray(Button[]::new));
+    }
+
     Optional<Message> bookingRefused() {
-        return words.windowOpen() ? tryAgain("booking.refused") : createShipment();
+        return words.windowOpen()
+                ? Optional.of(new Buttons(
+                        words.texts().say("booking.refused", reasoned()),
+                        words.button(Payload.Act.SHIP_MYSELF, "self.button"),
+                        tryAgain(),
+                        words.button(Payload.Act.CANNOT_FULFIL, "cannot.button")))
+                : createShipment();
+    }
+
+    private Button tryAgain() {
+        String again = words.notice().facts().getOrDefault("again", "");
+        return switch (again) {
+            case "" -> words.button(Payload.Act.TRY_AGAIN, "again.button");
+            case Manifesting.OFFERS -> words.button(Payload.Act.CREATE_SHIPMENT, "again.button");
+            default ->
+                new Button(
+                        words.payload(Payload.Act.CHOOSE_COURIER, again),
+                        words.texts().say("again.button"));
+        };
     }
 
     Optional<Message> tryAgain(String key) {
-        Map<String, String> more = Wording.plus(
+        return Optional.of(
+                new Buttons(words.texts().say(key, reasoned()), words.button(Payload.Act.TRY_AGAIN, "again.button")));
+    }
+
+    private Map<String, String> reasoned() {
+        return Wording.plus(
                 words.facts(),
                 Map.of(
                         "reason",
@@ -50,8 +104,6 @@ final class NewOrderWords {
                                 .say(
                                         "mend." + words.notice().facts().getOrDefault("mender", "OPERATOR"),
                                         words.facts())));
-        return Optional.of(
-                new Buttons(words.texts().say(key, more), words.button(Payload.Act.TRY_AGAIN, "again.button")));
     }
 
     String reason() {
@@ -77,7 +129,8 @@ final class NewOrderWords {
                 "dispatch_by", words.fact("dispatch"));
     }
 
-    private String parcel() {
+    /** Weight and sides as they are booked. */
+    String parcel() {
         Circumstances circumstances = words.circumstances();
         Order order = circumstances.order();
         Seller seller = circumstances.seller();

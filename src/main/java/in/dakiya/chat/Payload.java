@@ -18,6 +18,10 @@ public record Payload(Act act, String sellerId, String orderId, int shipment, St
         DETAILS("det"),
         CANNOT_FULFIL("cnf"),
         CREATE_SHIPMENT("mkb"),
+        /** The argument is the partner's id of the courier. */
+        CHOOSE_COURIER("bkc"),
+        CHANGE_WEIGHT("wgt"),
+        SHIP_MYSELF("slf"),
         TRY_AGAIN("try"),
         MY_SHOP("yes"),
         NOT_MY_SHOP("not"),
@@ -60,7 +64,11 @@ public record Payload(Act act, String sellerId, String orderId, int shipment, St
 
         /** Only these say more than what they are about. */
         boolean takesArgument() {
-            return this == SHIP_ANSWER || this == FAILED_BECAUSE || this == CANCEL_BECAUSE || this == CANCEL_YES;
+            return this == SHIP_ANSWER
+                    || this == FAILED_BECAUSE
+                    || this == CANCEL_BECAUSE
+                    || this == CANCEL_YES
+                    || this == CHOOSE_COURIER;
         }
     }
 

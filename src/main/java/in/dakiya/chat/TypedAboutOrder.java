@@ -1,5 +1,6 @@
 package in.dakiya.chat;
 
+import in.dakiya.dialogue.SpokenParcel;
 import in.dakiya.otp.CodeReader;
 import in.dakiya.otp.ReadCode;
 import in.dakiya.text.PlainText;
@@ -23,6 +24,7 @@ final class TypedAboutOrder {
     private enum Verb {
         READY,
         STATUS,
+        OFFERS,
         ADDRESS,
         LABEL,
         CODE,
@@ -44,6 +46,12 @@ final class TypedAboutOrder {
             Map.entry("कहाँ", Verb.STATUS),
             Map.entry("कहां", Verb.STATUS),
             Map.entry("where", Verb.STATUS),
+            Map.entry("book", Verb.OFFERS),
+            Map.entry("बुक", Verb.OFFERS),
+            Map.entry("courier", Verb.OFFERS),
+            Map.entry("couriers", Verb.OFFERS),
+            Map.entry("कूरियर", Verb.OFFERS),
+            Map.entry("कोरियर", Verb.OFFERS),
             Map.entry("address", Verb.ADDRESS),
             Map.entry("pata", Verb.ADDRESS),
             Map.entry("पता", Verb.ADDRESS),
@@ -73,6 +81,8 @@ final class TypedAboutOrder {
     private static final List<String> SHIPPED = List.of(
             "mark as shipped", "bhej diya", "bhej di", "भेज दिया", "भेज दी", "shipped", "dispatched", "bheja", "भेजा");
 
+    private static final Set<String> WEIGHT = Set.of("weight", "wt", "vajan", "wazan", "वजन", "वज़न");
+
     private TypedAboutOrder() {}
 
     static Intent read(String text, @Nullable String quotedWamid) {
@@ -81,6 +91,10 @@ final class TypedAboutOrder {
         Optional<Intent> code = code(folded, quotedWamid);
         if (code.isPresent()) {
             return code.get();
+        }
+        Optional<Intent> weight = weight(folded, plain, quotedWamid);
+        if (weight.isPresent()) {
+            return weight.get();
         }
         for (String verb : SHIPPED) {
             if (folded.equals(verb) || folded.startsWith(verb + " ")) {
@@ -130,6 +144,25 @@ final class TypedAboutOrder {
         return Optional.of(new Intent.Code(order(number, quotedWamid), digits, false));
     }
 
+    /** "weight 1001 750g", "weight 1001", "weight 0.75 kg", the latter two also under a message that is quoted. */
+    private static Optional<Intent> weight(String folded, String plain, @Nullable String quotedWamid) {
+        List<String> words = List.of(folded.split(" "));
+        if (!WEIGHT.contains(words.getFirst()) || folded.length() > LONGEST) {
+            return Optional.empty();
+        }
+        List<String> rest = List.of(plain.split(" ")).subList(1, words.size());
+        boolean alone = rest.isEmpty() || quotedWamid != null || readsAsWeight(rest);
+        String number = alone ? "" : rest.getFirst();
+        String text = String.join(" ", alone ? rest : rest.subList(1, rest.size()));
+        return Optional.of(new Intent.Weigh(order(number, quotedWamid), text));
+    }
+
+    /** A number alone is an order's. */
+    private static boolean readsAsWeight(List<String> words) {
+        return (words.size() > 1 || !words.getFirst().matches("#?\\d+"))
+                && SpokenParcel.of(String.join(" ", words)) instanceof SpokenParcel.Reading.Read;
+    }
+
     private static Intent verb(String folded, String plain, @Nullable String quotedWamid) {
         String[] words = folded.split(" ");
         if (words.length > MOST_WORDS) {
@@ -156,6 +189,7 @@ final class TypedAboutOrder {
         return switch (verb) {
             case READY -> new Intent.Ready(order);
             case STATUS -> new Intent.Status(order);
+            case OFFERS -> new Intent.Offers(order);
             case ADDRESS -> new Intent.Address(order);
             case LABEL -> new Intent.Label(order);
             case CODE, DELIVERED -> new Intent.ConfirmDelivery(order);

@@ -49,7 +49,11 @@ public final class Understanding {
         return switch (payload.act()) {
             case READY -> new Intent.Ready(order);
             case DETAILS -> new Intent.Details(order);
-            case TRY_AGAIN, CREATE_SHIPMENT -> new Intent.TryAgain(order);
+            case TRY_AGAIN -> new Intent.TryAgain(order);
+            case CREATE_SHIPMENT -> new Intent.Offers(order);
+            case CHOOSE_COURIER -> new Intent.ChooseCourier(order, payload.argument());
+            case CHANGE_WEIGHT -> new Intent.Weigh(order, "");
+            case SHIP_MYSELF -> new Intent.ShipMyself(order);
             case MY_SHOP -> new Intent.ConfirmShop(payload.sellerId());
             case NOT_MY_SHOP -> new Intent.RefuseShop(payload.sellerId());
             case NEED_HELP -> new Intent.Help();

@@ -27,7 +27,15 @@ public final class Voice {
                         words.shopPayload(Payload.Act.MY_SHOP),
                         words.shopPayload(Payload.Act.NOT_MY_SHOP));
             case NEW_ORDER -> new NewOrderWords(words).newOrder();
+            case BOOKED -> new NewOrderWords(words).booked();
             case BOOKING_REFUSED -> new NewOrderWords(words).bookingRefused();
+            case COURIER_OFFERS -> new OfferWords(words).offers();
+            case ASK_WEIGHT -> words.text("weight.ask");
+            case WEIGHT_UNCLEAR -> new OfferWords(words).weightUnclear();
+            case BEING_BOOKED -> words.text("booking.runs");
+            case ALREADY_BOOKED -> new OfferWords(words).alreadyBooked();
+            case PARTNER_SILENT -> words.text("booking.silent");
+            case SHIPS_HIMSELF -> new OfferWords(words).shipsHimself();
             case LABEL -> new CourierWords(words).label();
             case INVOICE -> new InvoiceWords(words).invoice();
             case INVOICE_REFUSED -> new InvoiceWords(words).refused();
@@ -47,10 +55,10 @@ public final class Voice {
             case CUSTOMER_DELIVERED -> new CustomerWords(words).delivered();
             case NUMBER_CONFIRMED -> words.text("number.confirmed");
             case NUMBER_REFUSED -> words.text("number.refused");
-            case ORDER_DETAILS -> new CancelWords(words).details();
+            case ORDER_DETAILS -> new NewOrderWords(words).details();
             case PICKUP_BOOKED -> words.text("pickup.booked");
             case ALREADY_READY -> words.text(isOver(words) ? "ready.ended" : "ready.already");
-            case NOT_BOOKED_YET -> words.text("ready.not-booked");
+            case NOT_BOOKED_YET -> new OfferWords(words).notBooked();
             case TRYING_AGAIN -> words.text("trying.again");
             case DELIVERED -> words.text("delivered");
             case ASK_CANCEL -> new CancelWords(words).ask();

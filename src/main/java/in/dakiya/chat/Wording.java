@@ -74,7 +74,11 @@ final class Wording {
 
     /** What a button says of the order that the notice is about. */
     String payload(Payload.Act act) {
-        return Payload.order(act, notice.orderId(), Math.max(1, notice.shipment()))
+        return payload(act, "");
+    }
+
+    String payload(Payload.Act act, String argument) {
+        return Payload.order(act, notice.orderId(), Math.max(1, notice.shipment()), argument)
                 .text();
     }
 

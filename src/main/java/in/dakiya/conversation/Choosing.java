@@ -3,6 +3,7 @@ package in.dakiya.conversation;
 import in.dakiya.chat.Intent;
 import in.dakiya.chat.Payload;
 import in.dakiya.order.Cancelling;
+import in.dakiya.order.CourierChoice;
 import in.dakiya.order.Handover;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.SelfShipping;
@@ -52,6 +53,8 @@ class Choosing {
         return switch (turn.intent()) {
             case Intent.Ready ignored ->
                 among(turn.file(), Among.WAITING, packable(), Payload.Act.READY, NoticeKind.NOTHING_TO_PACK);
+            case Intent.Offers ignored -> bookable(turn, Payload.Act.CREATE_SHIPMENT);
+            case Intent.Weigh ignored -> bookable(turn, Payload.Act.CHANGE_WEIGHT);
             case Intent.MarkShipped ignored ->
                 among(turn.file(), Among.WAITING, shippable(), Payload.Act.MARK_SHIPPED, NoticeKind.NOTHING_TO_SHIP);
             case Intent.Address ignored ->
@@ -76,6 +79,10 @@ class Choosing {
             case Intent.Label ignored -> inHand(turn, Payload.Act.OWN_LABEL);
             default -> new Choice.None(NoticeKind.WHICH_ORDER);
         };
+    }
+
+    private Choice bookable(Turn turn, Payload.Act act) {
+        return among(turn.file(), Among.WAITING, CourierChoice::isWanted, act, NoticeKind.NOTHING_TO_PACK);
     }
 
     /** Parcels that a person's shops ship themselves and that are on their way. */

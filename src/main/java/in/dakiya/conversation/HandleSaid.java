@@ -112,6 +112,10 @@ public class HandleSaid {
             return intent;
         }
         boolean asSeller = !file.sellers().isEmpty();
+        Optional<Intent> weight = AskedWeight.answer(said, file, intent, clock.instant());
+        if (weight.isPresent()) {
+            return weight.get();
+        }
         if (said.quotedWamid() != null && asSeller) {
             return intent instanceof Intent.Code
                     ? intent
@@ -187,6 +191,7 @@ public class HandleSaid {
             case Expectation.ClaimPhoto e ->
                 Optional.of(new Intent.InDialogue(new Intent.OrderHint.Named(e.orderId(), e.shipment())));
             case Expectation.Code ignored -> Optional.empty();
+            case Expectation.Weight ignored -> Optional.empty();
             case Expectation.CodeOf ignored -> Optional.empty();
         };
     }

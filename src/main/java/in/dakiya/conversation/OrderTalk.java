@@ -23,6 +23,7 @@ public class OrderTalk {
     private final Messages messages;
     private final Choosing choosing;
     private final PackingTalk packing;
+    private final CourierTalk couriers;
     private final ShippingTalk shipping;
     private final HandoverTalk handover;
     private final CustomerTalk customers;
@@ -36,6 +37,7 @@ public class OrderTalk {
             Messages messages,
             Choosing choosing,
             PackingTalk packing,
+            CourierTalk couriers,
             ShippingTalk shipping,
             HandoverTalk handover,
             CustomerTalk customers,
@@ -47,6 +49,7 @@ public class OrderTalk {
         this.messages = messages;
         this.choosing = choosing;
         this.packing = packing;
+        this.couriers = couriers;
         this.shipping = shipping;
         this.handover = handover;
         this.customers = customers;
@@ -172,6 +175,10 @@ public class OrderTalk {
         return switch (turn.intent()) {
             case Intent.Ready ignored -> packing.ready(turn, head, n);
             case Intent.TryAgain ignored -> packing.again(turn, head, n);
+            case Intent.Offers ignored -> couriers.offers(turn, head, n);
+            case Intent.ChooseCourier chosen -> couriers.choose(turn, head, n, chosen.courier());
+            case Intent.Weigh weigh -> couriers.weigh(turn, head, n, weigh.text());
+            case Intent.ShipMyself ignored -> couriers.shipMyself(turn, head, n);
             case Intent.Details ignored -> replies.tell(turn, head, n, NoticeKind.ORDER_DETAILS);
             case Intent.Status ignored -> replies.tell(turn, head, n, NoticeKind.ORDER_DETAILS);
             case Intent.NeedsPerson ignored -> replies.tell(turn, head, n, NoticeKind.ASK_SUPPORT);

@@ -5,6 +5,7 @@ import in.dakiya.order.Decision;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.ReadyToShip;
 import in.dakiya.order.Retrying;
+import in.dakiya.order.ShipmentStatus;
 import in.dakiya.work.Audience;
 import in.dakiya.work.Notice;
 import in.dakiya.work.NoticeKind;
@@ -18,10 +19,12 @@ import java.util.List;
 @ApplicationScoped
 class PackingTalk {
 
+    private final CourierTalk couriers;
     private final Replies replies;
     private final InstantSource clock;
 
-    PackingTalk(Replies replies, InstantSource clock) {
+    PackingTalk(CourierTalk couriers, Replies replies, InstantSource clock) {
+        this.couriers = couriers;
         this.replies = replies;
         this.clock = clock;
     }
@@ -32,7 +35,7 @@ class PackingTalk {
         }
         return switch (ReadyToShip.tap(head, shipment, turn.wamid(), clock.instant())) {
             case ReadyToShip.Tap.Accepted accepted -> replies.commit(turn, accepted.decision());
-            case ReadyToShip.Tap.NotBooked ignored -> replies.tellOnce(turn, head, shipment, NoticeKind.NOT_BOOKED_YET);
+            case ReadyToShip.Tap.NotBooked ignored -> couriers.notBooked(turn, head, shipment);
             case ReadyToShip.Tap.AlreadyDone ignored ->
                 replies.tellOnce(turn, head, shipment, NoticeKind.ALREADY_READY);
         };
@@ -42,10 +45,13 @@ class PackingTalk {
         if (head.shipment(shipment).history().knows(ReadyToShip.hash(turn.wamid()))) {
             return true;
         }
-        return switch (Retrying.decide(head, shipment, turn.wamid(), clock.instant())) {
+        return switch (Retrying.decide(head, turn.shipment(), turn.wamid(), clock.instant())) {
             case Retrying.Choice.Book book -> trying(turn, head, shipment, book.decision());
             case Retrying.Choice.AskAgain ask -> trying(turn, head, shipment, ask.decision());
-            case Retrying.Choice.Nothing ignored -> replies.tell(turn, head, shipment, NoticeKind.ALREADY_READY);
+            case Retrying.Choice.Nothing ignored ->
+                head.shipment(shipment).state().status() == ShipmentStatus.CREATED
+                        ? couriers.offers(turn, head, shipment)
+                        : replies.tell(turn, head, shipment, NoticeKind.ALREADY_READY);
         };
     }
 

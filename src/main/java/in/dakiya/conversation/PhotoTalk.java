@@ -73,10 +73,20 @@ class PhotoTalk {
         PhotoRules.Answer answer = itself
                 ? PhotoRules.Answer.JOINS
                 : PhotoRules.oneMore(known, confirmedAt, turn.said().at());
-        if (answer == PhotoRules.Answer.JOINS && !itself) {
-            keep(turn, head, shipment, turn.wamid(), photo);
+        if (answer == PhotoRules.Answer.JOINS) {
+            keep(turn, head, received(turn, head, shipment, turn.wamid(), photo));
         }
         return answer;
+    }
+
+    /**
+     * Kept for itself: whatever comes of what is said to it, and however often its webhook comes. First the picture, then
+     * the work of copying it, each a write that may stand already.
+     */
+    private void keep(Turn turn, OrderHead head, Photo photo) {
+        photos.receive(photo);
+        PlannedWork copy = PhotoRules.archive(photo, clock.instant());
+        replies.commit(turn, head.orderId(), List.of(copy), List.of(), transaction -> {});
     }
 
     /** The photos of a form, in one go; how many there are then. */
@@ -91,11 +101,6 @@ class PhotoTalk {
         }
         keep(turn, head, kept);
         return before + more;
-    }
-
-    /** Kept for itself: whatever comes of what is said to it, and however often its webhook comes. */
-    private void keep(Turn turn, OrderHead head, int shipment, String wamid, Content.Photo content) {
-        keep(turn, head, List.of(received(turn, head, shipment, wamid, content)));
     }
 
     private void keep(Turn turn, OrderHead head, List<Photo> some) {

@@ -1,23 +1,25 @@
 package in.dakiya.fulfilment;
 
 import in.dakiya.logistics.Booking;
+import in.dakiya.logistics.BookingRequest;
 import in.dakiya.logistics.LogisticsPartner;
 import in.dakiya.logistics.PartnerAnswer;
 import in.dakiya.logistics.Refusal;
-import in.dakiya.order.Decision;
+import in.dakiya.order.CourierChoice;
 import in.dakiya.order.Manifesting;
-import in.dakiya.order.Shipment;
-import in.dakiya.order.ShipmentStatus;
+import in.dakiya.order.WorkNames;
 import in.dakiya.table.Awbs;
 import in.dakiya.table.Orders;
 import in.dakiya.table.Sellers;
 import in.dakiya.table.Transaction;
 import in.dakiya.table.WorkItems;
+import in.dakiya.work.Audience;
 import in.dakiya.work.Claim;
 import in.dakiya.work.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Books a shipment with the seller's courier: the order gets its AWB before the seller is told. */
 @ApplicationScoped
@@ -31,8 +33,9 @@ public class BookShipment {
     private final Partners partners;
     private final Awbs awbs;
     private final WorkItems works;
-    private final LookBack lookBack;
     private final Attempt attempt;
+    private final Silence silence;
+    private final TakeBack takeBack;
     private final InstantSource clock;
 
     public BookShipment(
@@ -41,77 +44,116 @@ public class BookShipment {
             Partners partners,
             Awbs awbs,
             WorkItems works,
-            LookBack lookBack,
             Attempt attempt,
+            Silence silence,
+            TakeBack takeBack,
             InstantSource clock) {
         this.orders = orders;
         this.sellers = sellers;
         this.partners = partners;
         this.awbs = awbs;
         this.works = works;
-        this.lookBack = lookBack;
         this.attempt = attempt;
+        this.silence = silence;
+        this.takeBack = takeBack;
         this.clock = clock;
     }
 
     public void run(Claim claim, Work.Book work) {
         Orders.Whole whole = orders.whole(work.orderId(), work.shipment()).orElseThrow();
-        ShipmentStatus status = whole.head().shipment(work.shipment()).state().status();
-        if (status != ShipmentStatus.CREATED) {
-            boolean mayBeThere = claim.repeated() || claim.attempt() > 1;
-            if (status == ShipmentStatus.CANCELLED && mayBeThere) {
-                lookBack.run(claim, whole);
-            } else {
-                works.finish(claim);
-            }
-            return;
-        }
-        Sellers.Registered registered = sellers.find(whole.order().sellerId()).orElseThrow();
         LogisticsPartner partner =
                 partners.named(whole.shipment().carrier().partner()).orElse(null);
+        if (partner == null) {
+            works.park(claim, "NO_SUCH_PARTNER");
+        } else if (!CourierChoice.isWanted(whole.head().shipment(work.shipment()))) {
+            takeBack.goOn(claim, whole, partner);
+        } else {
+            book(claim, work, whole, partner);
+        }
+    }
+
+    private void book(Claim claim, Work.Book work, Orders.Whole whole, LogisticsPartner partner) {
+        Sellers.Registered registered = sellers.find(whole.order().sellerId()).orElseThrow();
         if (!registered.isConfirmed()) {
             works.putOff(claim, clock.instant().plus(UNCONFIRMED), false, "SELLER_UNCONFIRMED");
-        } else if (partner == null) {
-            works.park(claim, "NO_SUCH_PARTNER");
-        } else {
-            settle(
-                    claim,
-                    whole,
-                    partner.book(BookingRequests.of(whole, registered.seller()), attempt.checkpoint(claim)));
+            return;
         }
-    }
-
-    private void settle(Claim claim, Orders.Whole whole, PartnerAnswer<Booking> answer) {
-        switch (answer) {
-            case PartnerAnswer.Done<Booking> done ->
-                attempt.succeed(
-                        claim,
-                        () -> booked(orders.again(whole.progress()), done.value()),
-                        transaction -> index(transaction, whole.shipment(), done.value()));
-            case PartnerAnswer.Refused<Booking> refused ->
-                attempt.succeed(claim, () -> refused(orders.again(whole.progress()), refused.refusal()));
+        BookingRequest request = BookingRequests.of(whole, registered.seller(), work.courier());
+        switch (partner.book(request, attempt.checkpoint(claim))) {
+            case PartnerAnswer.Done<Booking> done -> booked(claim, work, partner, done.value());
+            case PartnerAnswer.Refused<Booking> refused -> refused(claim, work, whole, partner, refused.refusal());
             case PartnerAnswer.NotYet<Booking> later -> attempt.later(claim, later.delay(), false, "NOT_YET");
-            case PartnerAnswer.Unavailable<Booking> down -> attempt.later(claim, down.delay(), false, "UNAVAILABLE");
-            case PartnerAnswer.Unknown<Booking> ignored -> attempt.later(claim, Duration.ZERO, true, "ANSWER_LOST");
+            case PartnerAnswer.Unavailable<Booking> down -> again(claim, work, down.delay(), false, "UNAVAILABLE");
+            case PartnerAnswer.Unknown<Booking> ignored -> again(claim, work, Duration.ZERO, true, "ANSWER_LOST");
         }
     }
 
-    private void index(Transaction transaction, Shipment shipment, Booking booking) {
-        awbs.add(
-                transaction,
-                shipment.carrier().partner(),
-                booking.awb(),
-                shipment.orderId(),
-                shipment.number(),
-                clock.instant());
+    /** The shop's people wait for a booking that one of them has asked for. */
+    private void again(Claim claim, Work.Book work, Duration delay, boolean unsure, String why) {
+        if (!work.courier().isEmpty()) {
+            Orders.Progress now = progress(work);
+            silence.tell(
+                    claim,
+                    work.orderId(),
+                    work.shipment(),
+                    new Audience.SellerPeople(now.head().sellerId()));
+        }
+        attempt.later(claim, delay, unsure, why);
     }
 
-    private Decision booked(Orders.Progress now, Booking booking) {
-        return Manifesting.booked(now.head(), now.shipment(), Bookings.waybill(booking), clock.instant());
+    /** Who has cancelled it or ships it himself meanwhile pays for no courier. */
+    private void booked(Claim claim, Work.Book work, LogisticsPartner partner, Booking booking) {
+        boolean told = !work.courier().isEmpty() || !claim.name().equals(WorkNames.book(work.shipment()));
+        try {
+            attempt.succeed(
+                    claim,
+                    () -> {
+                        Orders.Progress now = progress(work);
+                        if (!CourierChoice.isWanted(now.head().shipment(work.shipment()))) {
+                            throw new Unwanted();
+                        }
+                        return Manifesting.booked(now.head(), now.shipment(), Bookings.waybill(booking), told, clock.instant());
+                    },
+                    transaction -> index(transaction, partner.name(), booking, work));
+        } catch (Unwanted e) {
+            takeBack.begin(claim, partner, booking);
+        }
     }
 
-    private Decision refused(Orders.Progress now, Refusal refusal) {
-        return Manifesting.refused(
-                now.head(), now.shipment(), refusal.name(), refusal.mender().name(), clock.instant());
+    /** Who has chosen a courier that does not take it chooses another; any other reason is put right by somebody else. */
+    private void refused(
+            Claim claim, Work.Book work, Orders.Whole whole, LogisticsPartner partner, Refusal refusal) {
+        boolean another = !work.courier().isEmpty() && refusal.mender() == Refusal.Mender.SELLER;
+        Manifesting.Refused why = new Manifesting.Refused(
+                refusal.name(), refusal.mender().name(), another ? Manifesting.OFFERS : work.courier());
+        try {
+            attempt.succeed(claim, () -> {
+                Orders.Progress now = progress(work);
+                if (!CourierChoice.isWanted(now.head().shipment(work.shipment()))) {
+                    throw new Unwanted();
+                }
+                return Manifesting.refused(
+                        now.head(),
+                        now.shipment(),
+                        why,
+                        new Audience.SellerPeople(now.head().sellerId()),
+                        clock.instant());
+            });
+        } catch (Unwanted e) {
+            takeBack.look(claim, whole, partner);
+        }
+    }
+
+    private Orders.Progress progress(Work.Book work) {
+        return orders.progress(work.orderId(), work.shipment()).orElseThrow();
+    }
+
+    /** The order is not to be booked any more. */
+    private static final class Unwanted extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private void index(Transaction transaction, String partner, Booking booking, Work.Book work) {
+        awbs.add(transaction, partner, booking.awb(), work.orderId(), work.shipment(), clock.instant());
     }
 }

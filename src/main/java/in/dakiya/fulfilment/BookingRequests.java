@@ -10,7 +10,8 @@ import in.dakiya.table.Orders;
 final class BookingRequests {
     private BookingRequests() {}
 
-    static BookingRequest of(Orders.Whole whole, Seller seller) {
+    /** @param courier the partner's id of the one that is to carry it, empty where that is left to the partner */
+    static BookingRequest of(Orders.Whole whole, Seller seller, String courier) {
         Order order = whole.order();
         Shipment.Carrier carrier = whole.shipment().carrier();
         return new BookingRequest(
@@ -28,7 +29,7 @@ final class BookingRequests {
                 order.payment().amountDuePaise(),
                 order.payment().method(),
                 whole.shipment().parcel(order, seller),
-                "",
+                courier,
                 whole.shipment().particulars().ewayBill());
     }
 

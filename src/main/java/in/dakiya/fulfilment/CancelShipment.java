@@ -41,7 +41,7 @@ public class CancelShipment {
 
     private final Orders orders;
     private final Partners partners;
-    private final LookBack lookBack;
+    private final TakeBack takeBack;
     private final WorkItems works;
     private final Committer committer;
     private final CancelFollowing following;
@@ -51,7 +51,7 @@ public class CancelShipment {
     public CancelShipment(
             Orders orders,
             Partners partners,
-            LookBack lookBack,
+            TakeBack takeBack,
             WorkItems works,
             Committer committer,
             CancelFollowing following,
@@ -59,7 +59,7 @@ public class CancelShipment {
             InstantSource clock) {
         this.orders = orders;
         this.partners = partners;
-        this.lookBack = lookBack;
+        this.takeBack = takeBack;
         this.works = works;
         this.committer = committer;
         this.following = following;
@@ -98,7 +98,7 @@ public class CancelShipment {
 
     /** We know of no booking; the partner may. */
     private void find(Claim claim, Orders.Whole whole, LogisticsPartner partner) {
-        PartnerAnswer<Optional<Booking>> found = lookBack.find(whole, partner);
+        PartnerAnswer<Optional<Booking>> found = takeBack.find(whole, partner);
         PartnerAnswer<Cancelled> answer = switch (found) {
             case PartnerAnswer.Done<Optional<Booking>> done ->
                 done.value()

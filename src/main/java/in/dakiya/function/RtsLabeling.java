@@ -5,6 +5,7 @@ import in.dakiya.fulfilment.AskForPickup;
 import in.dakiya.fulfilment.BookShipment;
 import in.dakiya.fulfilment.CancelShipment;
 import in.dakiya.fulfilment.FetchLabel;
+import in.dakiya.fulfilment.FindOffers;
 import in.dakiya.fulfilment.MakeInvoice;
 import in.dakiya.fulfilment.MakeLabel;
 import in.dakiya.fulfilment.TakeBackInvoice;
@@ -21,6 +22,7 @@ public class RtsLabeling {
 
     private final Workers workers;
     private final BookShipment bookShipment;
+    private final FindOffers findOffers;
     private final AskForPickup askForPickup;
     private final CancelShipment cancelShipment;
     private final FetchLabel fetchLabel;
@@ -31,6 +33,7 @@ public class RtsLabeling {
     public RtsLabeling(
             Workers workers,
             BookShipment bookShipment,
+            FindOffers findOffers,
             AskForPickup askForPickup,
             CancelShipment cancelShipment,
             FetchLabel fetchLabel,
@@ -39,6 +42,7 @@ public class RtsLabeling {
             TakeBackInvoice takeBackInvoice) {
         this.workers = workers;
         this.bookShipment = bookShipment;
+        this.findOffers = findOffers;
         this.askForPickup = askForPickup;
         this.cancelShipment = cancelShipment;
         this.fetchLabel = fetchLabel;
@@ -58,6 +62,7 @@ public class RtsLabeling {
         }
         switch (ours) {
             case Work.Book work -> bookShipment.run(claim, work);
+            case Work.FindOffers work -> findOffers.run(claim, work);
             case Work.AskForPickup work -> askForPickup.run(claim, work);
             case Work.CancelShipment work -> cancelShipment.run(claim, work);
             case Work.FetchLabel work -> fetchLabel.run(claim, work);

@@ -71,6 +71,11 @@ public class IssueCode {
         }
         Instant now = clock.instant();
         DeliveryCode current = codes.find(work.orderId(), work.shipment()).orElse(null);
+        if (current != null && current.issueNumber() == work.issue()) {
+            // An attempt that was cut off has issued it; what follows may be missing.
+            follow(claim, head, work, now);
+            return;
+        }
         switch (issue(current, work.issue(), now)) {
             case Issuing.Outcome.Issued issued -> commit(claim, head, work, issued.after(), now);
             case Issuing.Outcome.AlreadyIssued ignored -> works.finish(claim);
@@ -92,34 +97,45 @@ public class IssueCode {
     }
 
     private void commit(Claim claim, OrderHead head, Work.IssueCode work, DeliveryCode code, Instant now) {
-        int shipment = work.shipment();
-        Transaction transaction = works.finish(committer.begin(), claim);
+        Transaction alone = committer.begin();
         if (work.issue() == 1) {
-            codes.issue(transaction, head.orderId(), shipment, code);
+            codes.issue(alone, head.orderId(), work.shipment(), code);
         } else {
-            codes.save(transaction, head.orderId(), shipment, code);
+            codes.save(alone, head.orderId(), work.shipment(), code);
         }
-        List<Bell> due = new ArrayList<>();
-        for (PlannedWork planned : follow(head, shipment, code, now)) {
-            works.plan(transaction, claim.partition(), planned);
-            works.bell(claim.partition(), planned).ifPresent(due::add);
-        }
-        if (committer.commit(transaction) instanceof Transaction.Outcome.Committed) {
-            bells.ring(due);
+        if (committer.commit(alone) instanceof Transaction.Outcome.Committed) {
+            follow(claim, head, work, now);
+        } else {
+            works.putOff(claim, now, false, "CODE_CHANGED");
         }
     }
 
+    /**
+     * One write after the other, each of which may stand already, and the end of the work last: cut off anywhere, the next
+     * attempt goes on. Together in a transaction they would cost double.
+     */
+    private void follow(Claim claim, OrderHead head, Work.IssueCode work, Instant now) {
+        List<Bell> due = new ArrayList<>();
+        for (PlannedWork planned : follow(head, work, now)) {
+            committer.commit(works.plan(committer.begin(), claim.partition(), planned));
+            works.bell(claim.partition(), planned).ifPresent(due::add);
+        }
+        bells.ring(due);
+        works.finish(claim);
+    }
+
     /** The customer is told, and it is looked whether that reached him. */
-    private static List<PlannedWork> follow(OrderHead head, int shipment, DeliveryCode code, Instant now) {
+    private static List<PlannedWork> follow(OrderHead head, Work.IssueCode work, Instant now) {
+        int shipment = work.shipment();
         Notice notice = Notice.of(NoticeKind.CUSTOMER_SHIPPED_SELF, head.sellerId(), head.orderId(), shipment);
         return List.of(
                 new PlannedWork(
-                        WorkNames.tell(NoticeKind.CUSTOMER_SHIPPED_SELF, shipment, code.issueNumber()),
+                        WorkNames.tell(NoticeKind.CUSTOMER_SHIPPED_SELF, shipment, work.issue()),
                         new Work.Tell(new Audience.Customer(), notice),
                         now),
                 new PlannedWork(
-                        WorkNames.checkReached(shipment, code.issueNumber()),
-                        new Work.CheckReached(head.orderId(), shipment, code.issueNumber()),
+                        WorkNames.checkReached(shipment, work.issue()),
+                        new Work.CheckReached(head.orderId(), shipment, work.issue()),
                         now.plus(REACHED_WITHIN)));
     }
 }

@@ -109,22 +109,6 @@ public final class Cancelling {
         return shipment.type() == ShipmentType.ON_NETWORK && !shipment.refusal().isEmpty();
     }
 
-    /**
-     * The booking that was under way when its shipment was cancelled has come about: it is kept, so that nobody pays for it
-     * unseen, and taken back.
-     */
-    public static Decision bookedTooLate(OrderHead head, Shipment shipment, Shipment.Waybill waybill, Instant now) {
-        Shipment booked = shipment.booked(waybill);
-        return new Decision(
-                head.nextVersion(), head.version(), List.of(booked), List.of(), List.of(askPartner(head, booked, now)));
-    }
-
-    /** The booking that was under way when its shipment was cancelled was refused; an order may be left at the partner. */
-    static Decision leftOver(OrderHead head, Shipment shipment, Instant now) {
-        return new Decision(
-                head.nextVersion(), head.version(), List.of(), List.of(), List.of(askPartner(head, shipment, now)));
-    }
-
     /** The partner has confirmed it. */
     public static Decision confirmed(OrderHead head, Shipment shipment, String cause, Instant now) {
         ShipmentHead before = head.shipment(shipment.number());

@@ -12,11 +12,9 @@ import java.util.List;
 public final class Manifesting {
     private Manifesting() {}
 
-    /** Where it was cancelled meanwhile, the booking is taken back. */
-    public static Decision booked(OrderHead head, Shipment shipment, Shipment.Waybill waybill, Instant now) {
-        if (isCancelled(head, shipment)) {
-            return Cancelling.bookedTooLate(head, shipment, waybill, now);
-        }
+    /** @param told whether the seller has heard of the order before: then he is told no more than that it is booked */
+    public static Decision booked(
+            OrderHead head, Shipment shipment, Shipment.Waybill waybill, boolean told, Instant now) {
         ShipmentEvent manifested = new ShipmentEvent(
                 ShipmentStatus.MANIFESTED,
                 now,
@@ -39,31 +37,42 @@ public final class Manifesting {
                 List.of(booked),
                 List.of(new TimelineEntry(shipment.number(), manifested, "")),
                 List.of(
-                        newOrder(head, shipment.number(), now),
+                        told ? bookedNow(head, shipment.number(), now) : newOrder(head, shipment.number(), now),
                         new PlannedWork(WorkNames.poll(shipment.number()), poll, firstPoll)));
     }
 
     /**
-     * The partner will not book it: who can mend it is told, and the order says that it needs somebody. Where it was
-     * cancelled meanwhile nobody need mend anything; what the partner may have of it is taken back.
+     * Why the partner will not.
+     *
+     * @param refusal the name of the reason
+     * @param mender who can put it right
+     * @param again what "Try again" does: empty for the same booking, {@link #OFFERS}, or the id of a courier
      */
-    public static Decision refused(OrderHead head, Shipment shipment, String refusal, String mender, Instant now) {
-        if (isCancelled(head, shipment)) {
-            return Cancelling.leftOver(head, shipment, now);
-        }
+    public record Refused(String refusal, String mender, String again) {}
+
+    /** "Try again" shows the offers. */
+    public static final String OFFERS = "OFFERS";
+
+    /** The partner will not book it: who can mend it is told, and the order says that it needs somebody. */
+    public static Decision refused(OrderHead head, Shipment shipment, Refused why, Audience audience, Instant now) {
         OrderHead after = head.with(Attention.PARTNER_REFUSED).nextVersion();
         Notice notice = Notice.of(NoticeKind.BOOKING_REFUSED, head.sellerId(), head.orderId(), shipment.number())
-                .with("refusal", refusal)
-                .with("mender", mender);
+                .with("refusal", why.refusal())
+                .with("mender", why.mender())
+                .with("again", why.again());
         PlannedWork tell = new PlannedWork(
                 WorkNames.tell(NoticeKind.BOOKING_REFUSED, shipment.number(), head.version()),
-                new Work.Tell(new Audience.SellerPeople(head.sellerId()), notice),
+                new Work.Tell(audience, notice),
                 now);
-        return new Decision(after, head.version(), List.of(shipment.refused(refusal)), List.of(), List.of(tell));
+        return new Decision(after, head.version(), List.of(shipment.refused(why.refusal())), List.of(), List.of(tell));
     }
 
-    private static boolean isCancelled(OrderHead head, Shipment shipment) {
-        return head.shipment(shipment.number()).state().status() == ShipmentStatus.CANCELLED;
+    private static PlannedWork bookedNow(OrderHead head, int shipment, Instant now) {
+        Notice notice = Notice.of(NoticeKind.BOOKED, head.sellerId(), head.orderId(), shipment);
+        return new PlannedWork(
+                WorkNames.tell(NoticeKind.BOOKED, shipment, head.version()),
+                new Work.Tell(new Audience.SellerPeople(head.sellerId()), notice),
+                now);
     }
 
     private static PlannedWork newOrder(OrderHead head, int shipment, Instant now) {

@@ -22,23 +22,25 @@ public final class Retrying {
     }
 
     /** @param cause what identifies the tap, for example the message's id */
-    public static Choice decide(OrderHead head, int shipment, String cause, Instant now) {
-        if (head.shipment(shipment).state().status() == ShipmentStatus.CREATED) {
+    public static Choice decide(OrderHead head, Shipment shipment, String cause, Instant now) {
+        if (CourierChoice.isWanted(head.shipment(shipment.number()))) {
             return book(head, shipment, now);
         }
-        return ReadyToShip.tap(head, shipment, cause, now) instanceof ReadyToShip.Tap.Accepted accepted
+        return ReadyToShip.tap(head, shipment.number(), cause, now) instanceof ReadyToShip.Tap.Accepted accepted
                 ? new Choice.AskAgain(accepted.decision())
                 : new Choice.Nothing();
     }
 
     /** While no refusal stands, the first booking is still under way and nothing needs to be tried. */
-    private static Choice book(OrderHead head, int shipment, Instant now) {
-        if (!head.attention().contains(Attention.PARTNER_REFUSED)) {
+    private static Choice book(OrderHead head, Shipment shipment, Instant now) {
+        if (!CourierChoice.isRefused(head, shipment)) {
             return new Choice.Nothing();
         }
+        int number = shipment.number();
         PlannedWork again = new PlannedWork(
-                WorkNames.book(shipment) + "#" + head.version(), new Work.Book(head.orderId(), shipment), now);
+                WorkNames.bookAgain(number, head.version()), new Work.Book(head.orderId(), number), now);
         OrderHead after = head.without(Attention.PARTNER_REFUSED).nextVersion();
-        return new Choice.Book(new Decision(after, head.version(), List.of(), List.of(), List.of(again)));
+        return new Choice.Book(
+                new Decision(after, head.version(), List.of(shipment.refused("")), List.of(), List.of(again)));
     }
 }

@@ -67,7 +67,8 @@ public record Shipment(
     /**
      * What was settled for this shipment alone.
      *
-     * @param parcel as it was weighed, null where the order's or the seller's usual one holds
+     * @param parcel as it was weighed, null where the order's or the seller's usual one holds; without sides where
+     *     those of the usual one stay
      * @param ewayBill 12 digits (Rule 138 CGST), empty where none was given
      * @param trackingKey the secret part of the address of its tracking page, base64url; empty where it has no page
      * @param cancellation who wanted it cancelled and why; null where nobody did
@@ -162,6 +163,23 @@ public record Shipment(
                 orderId, number, type, lines, carrier, waybill, pickupOn, label, refusal, dispatch, word, particulars);
     }
 
+    /** The same, carried otherwise. */
+    public Shipment as(ShipmentType other) {
+        return new Shipment(
+                orderId,
+                number,
+                other,
+                lines,
+                carrier,
+                waybill,
+                pickupOn,
+                label,
+                refusal,
+                dispatch,
+                proof,
+                particulars);
+    }
+
     public Shipment with(Particulars settled) {
         return new Shipment(
                 orderId, number, type, lines, carrier, waybill, pickupOn, label, refusal, dispatch, proof, settled);
@@ -169,12 +187,14 @@ public record Shipment(
 
     /** As it was weighed for this shipment, else as the order has it, else the seller's usual one. */
     public Parcel parcel(Order order, Seller seller) {
-        if (particulars.parcel() != null) {
-            return particulars.parcel();
-        }
-        return order.parcels().size() < number
+        Parcel usual = order.parcels().size() < number
                 ? seller.logistics().defaultParcel()
                 : order.parcels().get(number - 1);
+        Parcel weighed = particulars.parcel();
+        if (weighed == null) {
+            return usual;
+        }
+        return weighed.hasSides() ? weighed : usual.weighing(weighed.weightGrams());
     }
 
     /** The AWB, or empty. */

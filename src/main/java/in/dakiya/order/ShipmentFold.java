@@ -117,7 +117,7 @@ final class ShipmentFold {
             case CANCEL_REFUSED -> refuseCancel(at);
             case ON_HOLD -> hold();
             case HOLD_OVER -> onHold = false;
-            case UNKNOWN -> {}
+            case UNKNOWN, SHIPS_HIMSELF -> {}
         }
     }
 

@@ -23,6 +23,11 @@ public record ShipmentHead(int number, ShipmentType type, ShipmentHistory histor
         return history.state();
     }
 
+    /** The same, carried otherwise. */
+    public ShipmentHead as(ShipmentType other) {
+        return new ShipmentHead(number, other, history, told);
+    }
+
     public ShipmentHead plus(Collection<ShipmentEvent> events) {
         return new ShipmentHead(number, type, history.plus(events), told);
     }

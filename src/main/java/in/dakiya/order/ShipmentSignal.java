@@ -10,7 +10,9 @@ public enum ShipmentSignal implements EventKind {
     ON_HOLD(102, Leg.END, 303),
     HOLD_OVER(103, Leg.END, 302),
     /** A raw code without mapping: for the timeline only. */
-    UNKNOWN(104, Leg.END, 301);
+    UNKNOWN(104, Leg.END, 301),
+    /** No courier of ours carries it after all: the seller ships it himself. */
+    SHIPS_HIMSELF(110, Leg.PICKUP, 15);
 
     static final byte FIRST_CODE = 100;
 

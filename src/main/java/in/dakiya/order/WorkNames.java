@@ -10,6 +10,16 @@ public final class WorkNames {
         return "BOOK#" + shipment;
     }
 
+    /** @param version of the order when it was asked for */
+    public static String bookAgain(int shipment, long version) {
+        return book(shipment) + "#" + version;
+    }
+
+    /** @param occasion what it is asked for; the same occasion never makes two */
+    public static String offers(int shipment, String occasion) {
+        return "OFFERS#" + shipment + "#" + occasion;
+    }
+
     /** @param request how many times the courier has been asked before, plus one */
     public static String pickup(int shipment, int request) {
         return "PICKUP#" + shipment + "#" + request;

@@ -1,6 +1,7 @@
 package in.dakiya.outbox;
 
 import in.dakiya.chat.Circumstances;
+import in.dakiya.order.CourierChoice;
 import in.dakiya.order.Handover;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.ShipmentStatus;
@@ -26,8 +27,10 @@ final class Relevance {
                 !Handover.open(head.shipment(notice.shipment()));
             case PICKUP_FAILED -> status != ShipmentStatus.PICKUP_FAILED;
             case DELIVERY_FAILED -> status != ShipmentStatus.DELIVERY_FAILED;
-            case BOOKING_REFUSED -> status != ShipmentStatus.CREATED;
-            case NEW_ORDER, LABEL, PICKUP_BOOKED, PICKUP_REFUSED, SHIP_DIALOGUE -> status == ShipmentStatus.CANCELLED;
+            case BOOKING_REFUSED, COURIER_OFFERS, PARTNER_SILENT ->
+                !CourierChoice.isWanted(head.shipment(notice.shipment()));
+            case NEW_ORDER, BOOKED, LABEL, PICKUP_BOOKED, PICKUP_REFUSED, SHIP_DIALOGUE ->
+                status == ShipmentStatus.CANCELLED;
             case CANCEL_ASKED -> status != ShipmentStatus.CANCEL_REQUESTED;
             default -> false;
         };

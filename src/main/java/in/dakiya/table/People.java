@@ -157,63 +157,70 @@ public class People {
         }
     }
 
+    /**
+     * Keeps what a message says of its sender. That he is there, and by which ids, is true whatever comes of the message:
+     * where that is all it is written at once and for itself, which costs half of a write in a transaction.
+     */
     public Transaction heard(Transaction transaction, PersonFile file, Heard heard) {
-        List<String> sets = new ArrayList<>();
-        List<String> removes = new ArrayList<>();
-        Map<String, AttributeValue> values = new HashMap<>();
+        Changes changes = new Changes();
+        Optional<String> learned = presence(changes, file, heard);
+        boolean more = wishes(changes, file, heard);
+        if (changes.isEmpty()) {
+            return transaction;
+        }
+        Key person = Key.person(file.person());
+        Optional<Row> alias = learned.map(id -> Row.at(Key.alias(file.person().phoneNumberId(), id))
+                .put("phone", file.person().id()));
+        if (!more) {
+            alias.ifPresent(table::put);
+            table.update(changes.of(person));
+            return transaction;
+        }
+        alias.ifPresent(transaction::put);
+        return transaction.update(
+                Transaction.Guard.UNCHANGED, person, changes.expression(), null, changes.values(), changes.names());
+    }
+
+    /** He has written, so he can be reached; the id of his that was not known. */
+    private static Optional<String> presence(Changes changes, PersonFile file, Heard heard) {
         if (file.lastInbound() == null
                 || heard.at().isAfter(file.lastInbound().plus(INBOUND_PRECISION))
                 || file.unreachable()) {
-            set(sets, values, "inbound", WorkItems.number(heard.at()));
+            changes.set("inbound", WorkItems.number(heard.at()));
         }
         if (file.unreachable()) {
-            removes.add("unreachable");
+            changes.remove("unreachable");
         }
         Optional<String> learned = heard.bsuid()
                 .filter(id -> !id.equals(file.bsuid()) && !file.person().withoutPhone());
-        learned.ifPresent(id -> set(sets, values, "bsuid", AttributeValue.fromS(id)));
-        heard.language().ifPresent(l -> set(sets, values, "lang", AttributeValue.fromS(l)));
-        heard.hintedAt().ifPresent(at -> set(sets, values, "hinted", WorkItems.number(at)));
+        learned.ifPresent(id -> changes.set("bsuid", AttributeValue.fromS(id)));
+        return learned;
+    }
+
+    /** What he wants, was asked or has answered; true where there is anything. */
+    private static boolean wishes(Changes changes, PersonFile file, Heard heard) {
+        int before = changes.count();
+        heard.language().ifPresent(l -> changes.set("lang", AttributeValue.fromS(l)));
+        heard.hintedAt().ifPresent(at -> changes.set("hinted", WorkItems.number(at)));
         if (!heard.couriers().isEmpty() && !heard.couriers().equals(file.couriers())) {
-            set(sets, values, "couriers", AttributeValue.fromS(String.join(",", heard.couriers())));
+            changes.set("couriers", AttributeValue.fromS(String.join(",", heard.couriers())));
         }
         heard.expected().ifPresent(e -> {
-            set(sets, values, "expect", AttributeValue.fromS(e.what().text()));
-            set(sets, values, "expectUntil", WorkItems.number(e.until()));
+            changes.set("expect", AttributeValue.fromS(e.what().text()));
+            changes.set("expectUntil", WorkItems.number(e.until()));
         });
         if (heard.expectsNothing() && file.expected() != null) {
-            removes.add("expect");
-            removes.add("expectUntil");
+            changes.remove("expect");
+            changes.remove("expectUntil");
         }
         heard.optedOut().ifPresent(stop -> {
             if (stop) {
-                set(sets, values, "#stop", AttributeValue.fromBool(true));
+                changes.set("#stop", AttributeValue.fromBool(true));
             } else if (file.optedOut()) {
-                removes.add("#stop");
+                changes.remove("#stop");
             }
         });
-        if (sets.isEmpty() && removes.isEmpty()) {
-            return transaction;
-        }
-        boolean naming = sets.stream().anyMatch(s -> s.startsWith("#stop")) || removes.contains("#stop");
-        String expression = (sets.isEmpty() ? "" : "SET " + String.join(", ", sets))
-                + (removes.isEmpty() ? "" : " REMOVE " + String.join(", ", removes));
-        transaction.update(
-                Transaction.Guard.UNCHANGED,
-                Key.person(file.person()),
-                expression.strip(),
-                null,
-                values,
-                naming ? Map.of("#stop", "stop") : Map.of());
-        learned.ifPresent(id -> transaction.put(Row.at(Key.alias(file.person().phoneNumberId(), id))
-                .put("phone", file.person().id())));
-        return transaction;
-    }
-
-    private static void set(List<String> sets, Map<String, AttributeValue> values, String name, AttributeValue value) {
-        String placeholder = ":" + name.replace("#", "");
-        sets.add(name + " = " + placeholder);
-        values.put(placeholder, value);
+        return changes.count() > before;
     }
 
     /** A contact of a shop, confirmed or not. */

@@ -26,14 +26,21 @@ public class Photos {
 
     /** A picture has come. Refused with {@link Transaction.Guard#NEW} where its message is known already. */
     public Transaction receive(Transaction transaction, Photo photo) {
-        return transaction.putNew(
-                Transaction.Guard.NEW,
-                Row.at(Key.photo(photo.orderId(), photo.wamid()))
-                        .put("n", photo.shipment())
-                        .put("media", photo.mediaId())
-                        .put("fromNumber", photo.sender().phoneNumberId())
-                        .put("fromId", photo.sender().id())
-                        .put("sentAt", photo.sentAt()));
+        return transaction.putNew(Transaction.Guard.NEW, received(photo));
+    }
+
+    /** The same as a write of its own; false where its message is known already. */
+    public boolean receive(Photo photo) {
+        return table.putNew(received(photo));
+    }
+
+    private static Row received(Photo photo) {
+        return Row.at(Key.photo(photo.orderId(), photo.wamid()))
+                .put("n", photo.shipment())
+                .put("media", photo.mediaId())
+                .put("fromNumber", photo.sender().phoneNumberId())
+                .put("fromId", photo.sender().id())
+                .put("sentAt", photo.sentAt());
     }
 
     public Optional<Photo> find(String orderId, String wamid) {

@@ -19,7 +19,9 @@ final class WorkRows {
 
     static Row write(Row row, Work work) {
         return switch (work) {
-            case Work.Book w -> concerning(row, "BOOK", w.orderId(), w.shipment());
+            case Work.Book w ->
+                concerning(row, "BOOK", w.orderId(), w.shipment()).put("courier", w.courier());
+            case Work.FindOffers w -> person(concerning(row, "OFFERS", w.orderId(), w.shipment()), w.person());
             case Work.AskForPickup w ->
                 concerning(row, "PICKUP", w.orderId(), w.shipment()).put("again", w.again());
             case Work.CancelShipment w -> concerning(row, "CANCEL", w.orderId(), w.shipment());
@@ -113,7 +115,8 @@ final class WorkRows {
         String orderId = row.text(ORDER);
         int shipment = (int) row.number(SHIPMENT);
         return switch (row.text(KIND)) {
-            case "BOOK" -> new Work.Book(orderId, shipment);
+            case "BOOK" -> new Work.Book(orderId, shipment, row.text("courier"));
+            case "OFFERS" -> new Work.FindOffers(orderId, shipment, person(row));
             case "PICKUP" -> new Work.AskForPickup(orderId, shipment, row.flag("again"));
             case "CANCEL" -> new Work.CancelShipment(orderId, shipment);
             case "LABEL" -> new Work.FetchLabel(orderId, shipment);

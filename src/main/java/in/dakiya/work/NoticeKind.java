@@ -20,6 +20,18 @@ public enum NoticeKind {
     ALREADY_READY(Urgency.ANSWER),
     NOT_BOOKED_YET(Urgency.ANSWER),
     BOOKING_REFUSED(Urgency.ALARM),
+    /** The couriers that would carry a parcel, to choose from. */
+    COURIER_OFFERS(Urgency.ANSWER),
+    ASK_WEIGHT(Urgency.ANSWER),
+    WEIGHT_UNCLEAR(Urgency.ANSWER),
+    BEING_BOOKED(Urgency.ANSWER),
+    ALREADY_BOOKED(Urgency.ANSWER),
+    /** It is booked with the courier that the seller chose, or on his trying again. */
+    BOOKED(Urgency.ALARM),
+    /** The partner does not answer; it is tried again. */
+    PARTNER_SILENT(Urgency.ANSWER),
+    /** The seller ships it himself after all: what he needs for that. */
+    SHIPS_HIMSELF(Urgency.ANSWER),
     PICKUP_REFUSED(Urgency.ALARM),
     TRYING_AGAIN(Urgency.ANSWER),
     PICKUP_FAILED(Urgency.ALARM),
@@ -138,6 +150,9 @@ public enum NoticeKind {
             case NEW_ORDER,
                     ORDER_DETAILS,
                     BOOKING_REFUSED,
+                    BOOKED,
+                    COURIER_OFFERS,
+                    SHIPS_HIMSELF,
                     PICKUP_REFUSED,
                     PICKUP_FAILED,
                     DELIVERY_FAILED,

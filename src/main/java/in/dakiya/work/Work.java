@@ -17,8 +17,19 @@ public sealed interface Work {
     /** Done by otp-confirmation. */
     sealed interface OfOtpConfirmation extends Work {}
 
-    /** Create the shipment at the partner and get its AWB. */
-    record Book(String orderId, int shipment) implements OfRtsLabeling {}
+    /**
+     * Create the shipment at the partner and get its AWB.
+     *
+     * @param courier the partner's id of the courier that the seller has chosen, empty for the partner's own choice
+     */
+    record Book(String orderId, int shipment, String courier) implements OfRtsLabeling {
+        public Book(String orderId, int shipment) {
+            this(orderId, shipment, "");
+        }
+    }
+
+    /** Ask the partner which couriers would carry it and for how much; the answer goes to the one who asked. */
+    record FindOffers(String orderId, int shipment, Person person) implements OfRtsLabeling {}
 
     /** Tell the partner that the parcel is ready: the courier is asked to come. */
     record AskForPickup(String orderId, int shipment, boolean again) implements OfRtsLabeling {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import in.dakiya.dialogue.Draft;
 import in.dakiya.dialogue.Note;
+import in.dakiya.dialogue.SpokenParcel;
 import in.dakiya.dialogue.Step;
 import in.dakiya.logistics.Refusal;
 import in.dakiya.order.EventSource;
@@ -113,9 +114,16 @@ class EveryNoticeTest {
                 .with(Notice.DOCUMENT, "orders/ab/invoice.pdf")
                 .with(Notice.INVOICE_NUMBER, "KC/26-27/000001")
                 .with("act", Payload.Act.CODE_FOR.name())
+                .with("offer0", "51|6500|3|Xpressbees Surface")
+                .with("offer1", "43|7120||Delhivery Surface")
                 .with("row0", "MS-1001|1|1001")
                 .with("row1", "MS-1002|1|1002");
         List<Notice> variants = new ArrayList<>(List.of(full, full.with("customer", "yes")));
+        variants.add(full.with("choose", "yes").with("again", "OFFERS"));
+        variants.add(full.with("again", "51"));
+        for (SpokenParcel.Reason why : SpokenParcel.Reason.values()) {
+            variants.add(full.with("weighed", why.name()));
+        }
         for (Photo.Reason reason : Photo.Reason.values()) {
             variants.add(full.with("reason", reason.name()));
         }

@@ -3,7 +3,6 @@ package in.dakiya.order;
 import static in.dakiya.order.Events.india;
 import static in.dakiya.order.ShipmentStatus.CANCELLED;
 import static in.dakiya.order.ShipmentStatus.CANCEL_REQUESTED;
-import static in.dakiya.order.ShipmentStatus.CREATED;
 import static in.dakiya.order.ShipmentStatus.MANIFESTED;
 import static in.dakiya.order.ShipmentStatus.OUT_FOR_PICKUP;
 import static in.dakiya.order.ShipmentStatus.PICKED_UP;
@@ -271,20 +270,5 @@ class CancellingTest {
         Decision decision =
                 Tracking.decide(order(before), 1, List.of(scan), NOON).orElseThrow();
         assertThat(names(decision).contains("TELL#CUSTOMER_CANCELLED#1#0")).isEqualTo(heard);
-    }
-
-    @Test
-    void aBookingThatComesTooLateIsKeptAndTakenBack() {
-        OrderHead cancelled = decided(ask(order(at(1)), SELLER, 1)).head();
-        Shipment plain = cancelling();
-        Shipment.Waybill waybill = new Shipment.Waybill("99", "Delhivery", "", Map.of("order", "501"), null);
-        Decision decision = Manifesting.booked(cancelled, plain, waybill, NOON);
-        assertThat(decision.head().status()).isEqualTo(CANCELLED);
-        assertThat(decision.shipments().getFirst().awb()).isEqualTo("99");
-        assertThat(decision.shipments().getFirst().particulars().cancellation()).isEqualTo(SELLER);
-        assertThat(names(decision)).containsExactly("CANCEL#1#8");
-        assertThat(names(Manifesting.refused(cancelled, plain, "NO_COURIER", "SELLER", NOON)))
-                .containsExactly("CANCEL#1#8");
-        assertThat(order(at(1)).status()).isEqualTo(CREATED);
     }
 }
