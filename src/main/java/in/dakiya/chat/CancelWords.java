@@ -31,8 +31,7 @@ final class CancelWords {
         ShipmentStatus status = words.status();
         boolean early = status == ShipmentStatus.CREATED || status == ShipmentStatus.MANIFESTED;
         return isPossible()
-                ? Optional.of(
-                        words.button(Payload.Act.CANNOT_FULFIL, early ? "cannot.button" : "cancel.button"))
+                ? Optional.of(words.button(Payload.Act.CANNOT_FULFIL, early ? "cannot.button" : "cancel.button"))
                 : Optional.empty();
     }
 

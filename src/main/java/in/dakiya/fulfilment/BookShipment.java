@@ -19,7 +19,6 @@ import in.dakiya.work.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 
 /** Books a shipment with the seller's courier: the order gets its AWB before the seller is told. */
 @ApplicationScoped
@@ -112,7 +111,8 @@ public class BookShipment {
                         if (!CourierChoice.isWanted(now.head().shipment(work.shipment()))) {
                             throw new Unwanted();
                         }
-                        return Manifesting.booked(now.head(), now.shipment(), Bookings.waybill(booking), told, clock.instant());
+                        return Manifesting.booked(
+                                now.head(), now.shipment(), Bookings.waybill(booking), told, clock.instant());
                     },
                     transaction -> index(transaction, partner.name(), booking, work));
         } catch (Unwanted e) {
@@ -121,8 +121,7 @@ public class BookShipment {
     }
 
     /** Who has chosen a courier that does not take it chooses another; any other reason is put right by somebody else. */
-    private void refused(
-            Claim claim, Work.Book work, Orders.Whole whole, LogisticsPartner partner, Refusal refusal) {
+    private void refused(Claim claim, Work.Book work, Orders.Whole whole, LogisticsPartner partner, Refusal refusal) {
         boolean another = !work.courier().isEmpty() && refusal.mender() == Refusal.Mender.SELLER;
         Manifesting.Refused why = new Manifesting.Refused(
                 refusal.name(), refusal.mender().name(), another ? Manifesting.OFFERS : work.courier());

@@ -63,8 +63,7 @@ public class TakeBack {
     void look(Claim claim, Orders.Whole whole, LogisticsPartner partner) {
         switch (find(whole, partner)) {
             case PartnerAnswer.Done<Optional<Booking>> done ->
-                done.value()
-                        .ifPresentOrElse(booking -> begin(claim, partner, booking), () -> works.finish(claim));
+                done.value().ifPresentOrElse(booking -> begin(claim, partner, booking), () -> works.finish(claim));
             case PartnerAnswer.Refused<Optional<Booking>> refused ->
                 attempt.later(claim, Duration.ZERO, true, refused.refusal().name());
             case PartnerAnswer.NotYet<Optional<Booking>> later -> attempt.later(claim, later.delay(), true, "NOT_YET");

@@ -82,7 +82,8 @@ class CancelAgainstCourierTest {
         world.faults().next(Faults.Service.SHIPROCKET, "/orders/cancel", 6, Faults.Fault.ERROR);
         platformCancels(202);
         assertThat(story.status("MS-1001")).isEqualTo("CANCEL_REQUESTED");
-        new Patience(world, story).until("it is cancelled", () -> story.status("MS-1001").equals("CANCELLED"));
+        new Patience(world, story)
+                .until("it is cancelled", () -> story.status("MS-1001").equals("CANCELLED"));
         assertThat(world.shiprocket().depot().cancellations()).isEqualTo(1);
     }
 
