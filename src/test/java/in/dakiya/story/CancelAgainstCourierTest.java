@@ -48,6 +48,7 @@ class CancelAgainstCourierTest {
         world.pass(Duration.ofHours(2));
         assertThat(world.shiprocket().depot().effects().orders()).isEqualTo(1);
         assertThat(world.shiprocket().depot().cancellations()).isEqualTo(1);
+        assertThat(world.shiprocket().depot().isCancelled(story.awb("MS-1001"))).isTrue();
         assertThat(world.shiprocket().depot().walletPaise()).isEqualTo(500_000);
         assertThat(story.status("MS-1001")).isEqualTo("CANCELLED");
         assertThat(Story.told(story.seller(), "1001")).isZero();
