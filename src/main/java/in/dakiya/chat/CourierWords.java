@@ -24,8 +24,8 @@ final class CourierWords {
         }
         String joined = words.notice().facts().getOrDefault(Notice.DOCUMENT, "");
         DocumentFile file = joined.isEmpty()
-                ? new DocumentFile(stored.key(), "Label-" + words.fact("number") + ".pdf")
-                : new DocumentFile(joined, "Label-Invoice-" + words.fact("number") + ".pdf");
+                ? new DocumentFile(stored.key(), "Label-" + words.fact("file") + ".pdf")
+                : new DocumentFile(joined, "Label-Invoice-" + words.fact("file") + ".pdf");
         if (words.windowOpen()) {
             return Optional.of(new Document(
                     file,

@@ -6,6 +6,7 @@ import in.dakiya.order.Order;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.Payment;
 import in.dakiya.order.Seller;
+import in.dakiya.order.Shares;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentStatus;
 import in.dakiya.otp.PlainCode;
@@ -36,7 +37,7 @@ final class Facts {
         }
         OrderHead head = c.head();
         if (head != null) {
-            facts.put("number", head.number());
+            parcels(facts, head, notice.shipment(), texts);
             ShipmentStatus status = head.has(notice.shipment())
                     ? head.shipment(notice.shipment()).state().status()
                     : head.status();
@@ -44,7 +45,10 @@ final class Facts {
         }
         Order order = c.order();
         if (order != null) {
-            order(facts, order, texts);
+            facts.putIfAbsent("number", order.number());
+            facts.putIfAbsent("order", order.number());
+            facts.putIfAbsent("file", order.number());
+            order(facts, order, share(order, notice, c.shipment()), texts);
         }
         shipment(facts, c.shipment(), texts);
         PlainCode code = c.code();
@@ -83,11 +87,45 @@ final class Facts {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static void order(Map<String, String> facts, Order order, Texts texts) {
-        facts.put("number", order.number());
-        facts.put("items", items(order.items(), texts));
-        facts.put("amount", Rupees.of(order.totalPaise()));
-        facts.put("total", texts.say("money", Map.of("amount", Rupees.of(order.totalPaise()))));
+    /** The number, with the parcel where an order has several; the number alone, as it is typed; all parcels. */
+    private static void parcels(Map<String, String> facts, OrderHead head, int shipment, Texts texts) {
+        int count = head.shipments().size();
+        boolean one = count > 1 && head.has(shipment);
+        facts.put("order", head.number());
+        facts.put("number", one ? texts.say("number.parcel", parcel(head, shipment, texts)) : head.number());
+        facts.put("file", one ? head.number() + "-" + shipment : head.number());
+        facts.put(
+                "parcels",
+                head.shipments().stream()
+                        .map(s -> texts.say("parcel.status", parcel(head, s.number(), texts)))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private static Map<String, String> parcel(OrderHead head, int shipment, Texts texts) {
+        return Map.of(
+                "number",
+                head.number(),
+                "parcel",
+                Integer.toString(shipment),
+                "count",
+                Integer.toString(head.shipments().size()),
+                "status",
+                texts.say("status." + head.shipment(shipment).state().status().name()));
+    }
+
+    /** What the message is about: one parcel, or the whole order. */
+    private static Shares.Share share(Order order, Notice notice, @Nullable Shipment shipment) {
+        boolean one = shipment != null && shipment.number() == notice.shipment();
+        return one
+                ? Shares.of(order, shipment)
+                : new Shares.Share(
+                        order.items(), order.totalPaise(), order.payment().amountDuePaise());
+    }
+
+    private static void order(Map<String, String> facts, Order order, Shares.Share share, Texts texts) {
+        facts.put("items", items(share.items(), texts));
+        facts.put("amount", Rupees.of(share.valuePaise()));
+        facts.put("total", texts.say("money", Map.of("amount", Rupees.of(share.valuePaise()))));
         facts.put(
                 "payment",
                 texts.say(order.payment().method() == Payment.Method.COD ? "payment.cod" : "payment.prepaid"));
@@ -96,16 +134,14 @@ final class Facts {
                 order.dispatchBy() == null
                         ? texts.say("dispatch.none")
                         : Dates.time(order.dispatchBy(), texts.language()));
-        facts.put("due", Rupees.of(order.payment().amountDuePaise()));
+        facts.put("due", Rupees.of(share.collectPaise()));
         facts.put("customer", order.customer().name());
         facts.put("address", address(order.customer().address(), texts));
         facts.put("phone", "+" + order.customer().phone());
         facts.put(
                 "collect",
-                order.payment().amountDuePaise() > 0
-                        ? texts.say(
-                                "collect.cod",
-                                Map.of("due", Rupees.of(order.payment().amountDuePaise())))
+                share.collectPaise() > 0
+                        ? texts.say("collect.cod", Map.of("due", Rupees.of(share.collectPaise())))
                         : texts.say("collect.nothing"));
         facts.put("city", order.customer().address().city());
         facts.put("pincode", order.customer().address().pincode());

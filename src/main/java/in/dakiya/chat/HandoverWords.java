@@ -67,25 +67,45 @@ final class HandoverWords {
         return list("failure.ask", "failure.open", rows);
     }
 
-    /** Several orders fit: a list, never a guess. */
+    /** Several orders, or several parcels of one, fit: a list, never a guess. */
     Optional<Message> which(String key) {
         Map<String, String> facts = words.notice().facts();
         Payload.Act act = Payload.Act.valueOf(facts.getOrDefault("act", Payload.Act.DETAILS.name()));
-        List<Row> rows = new ArrayList<>();
+        List<String[]> found = new ArrayList<>();
         for (int i = 0; i < Choices.MOST && facts.containsKey("row" + i); i++) {
-            String[] order = facts.getOrDefault("row" + i, "").split("\\|", 3);
-            rows.add(new Row(
-                    Payload.order(act, order[0], Integer.parseInt(order[1])).text(),
-                    words.texts().say("which.row", Map.of("number", order[2])),
-                    ""));
+            found.add(facts.getOrDefault("row" + i, "").split("\\|", 4));
         }
-        return list(key, "which.open", rows);
+        boolean ofOneOrder = found.stream().map(about -> about[0]).distinct().count() == 1 && found.get(0).length == 4;
+        List<Row> rows = found.stream().map(about -> row(act, about)).toList();
+        return ofOneOrder
+                ? list(key + ".parcel", "which.open.parcel", rows, Map.of("number", found.get(0)[2]))
+                : list(key, "which.open", rows);
+    }
+
+    /** @param about order, shipment, number, and where the order has several shipments how many */
+    private Row row(Payload.Act act, String[] about) {
+        String payload =
+                Payload.order(act, about[0], Integer.parseInt(about[1])).text();
+        if (about.length < 4) {
+            return new Row(payload, words.texts().say("which.row", Map.of("number", about[2])), "");
+        }
+        Map<String, String> parcel = Map.of("number", about[2], "parcel", about[1], "count", about[3]);
+        return new Row(
+                payload,
+                words.texts().say("which.row.parcel", parcel),
+                words.texts().say("which.row.parcel.about", parcel));
     }
 
     private Optional<Message> list(String key, String open, List<Row> rows) {
+        return list(key, open, rows, Map.of());
+    }
+
+    private Optional<Message> list(String key, String open, List<Row> rows, Map<String, String> more) {
         return words.windowOpen()
                 ? Optional.of(new Choices(
-                        words.texts().say(key, words.facts()), words.texts().say(open), rows))
+                        words.texts().say(key, Wording.plus(words.facts(), more)),
+                        words.texts().say(open),
+                        rows))
                 : Optional.empty();
     }
 }

@@ -44,7 +44,7 @@ final class InvoiceWords {
     /** Its name is what a seller finds it by: {@code Invoice-1001-KC-26-27-000001.pdf}. */
     private DocumentFile file(String kind) {
         String number = words.fact(Notice.INVOICE_NUMBER).replace('/', '-');
-        return new DocumentFile(words.fact(Notice.DOCUMENT), kind + words.fact("number") + "-" + number + ".pdf");
+        return new DocumentFile(words.fact(Notice.DOCUMENT), kind + words.fact("order") + "-" + number + ".pdf");
     }
 
     /** Outside the window. */

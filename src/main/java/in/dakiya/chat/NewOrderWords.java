@@ -51,6 +51,9 @@ final class NewOrderWords {
 
     /** With what can be done next. */
     Optional<Message> details() {
+        if (words.isAboutSeveral()) {
+            return words.text("order.details.parcels");
+        }
         boolean ours = words.shipment().type() == ShipmentType.ON_NETWORK;
         Seller seller = words.circumstances().seller();
         boolean chooses = seller != null && !seller.logistics().autoManifest();

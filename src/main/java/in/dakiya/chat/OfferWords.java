@@ -1,7 +1,6 @@
 package in.dakiya.chat;
 
 import in.dakiya.dialogue.SpokenParcel;
-import in.dakiya.order.Order;
 import in.dakiya.order.ShipmentStatus;
 import in.dakiya.work.OfferList;
 import java.util.ArrayList;
@@ -54,8 +53,7 @@ final class OfferWords {
     }
 
     private String collect() {
-        Order order = words.circumstances().order();
-        return order == null || order.payment().amountDuePaise() == 0
+        return words.circumstances().order() == null || words.fact("due").equals(Rupees.of(0))
                 ? words.texts().say("offers.collect.nothing")
                 : words.texts().say("offers.collect", Map.of("due", words.fact("due")));
     }

@@ -101,7 +101,15 @@ final class Wording {
     @Nullable
     ShipmentStatus status() {
         OrderHead head = circumstances.head();
-        return head == null ? null : head.shipment(notice.shipment()).state().status();
+        return head == null || !head.has(notice.shipment())
+                ? null
+                : head.shipment(notice.shipment()).state().status();
+    }
+
+    /** The notice is about a whole order that travels in several parcels. */
+    boolean isAboutSeveral() {
+        OrderHead head = circumstances.head();
+        return head != null && head.shipments().size() > 1 && !head.has(notice.shipment());
     }
 
     static Map<String, String> plus(Map<String, String> some, Map<String, String> more) {

@@ -2,14 +2,11 @@ package in.dakiya.conversation;
 
 import in.dakiya.chat.Intent;
 import in.dakiya.chat.Payload;
-import in.dakiya.order.Cancelling;
 import in.dakiya.order.CourierChoice;
 import in.dakiya.order.Handover;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.SelfShipping;
 import in.dakiya.order.ShipmentHead;
-import in.dakiya.order.ShipmentStatus;
-import in.dakiya.order.ShipmentType;
 import in.dakiya.table.OrderPages;
 import in.dakiya.table.PersonFile;
 import in.dakiya.work.Notice;
@@ -19,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Which order somebody can have meant who named none: the only one that fits, else a list to choose from. */
 @ApplicationScoped
@@ -51,38 +49,34 @@ class Choosing {
 
     Choice among(Turn turn) {
         return switch (turn.intent()) {
-            case Intent.Ready ignored ->
-                among(turn.file(), Among.WAITING, packable(), Payload.Act.READY, NoticeKind.NOTHING_TO_PACK);
-            case Intent.Offers ignored -> bookable(turn, Payload.Act.CREATE_SHIPMENT);
-            case Intent.Weigh ignored -> bookable(turn, Payload.Act.CHANGE_WEIGHT);
-            case Intent.MarkShipped ignored ->
-                among(turn.file(), Among.WAITING, shippable(), Payload.Act.MARK_SHIPPED, NoticeKind.NOTHING_TO_SHIP);
-            case Intent.Address ignored ->
-                among(
-                        turn.file(),
-                        Among.WAITING,
-                        shippable(),
-                        Payload.Act.DELIVERY_ADDRESS,
-                        NoticeKind.NOTHING_TO_SHIP);
+            case Intent.Ready ignored -> waiting(turn, fits(turn), NoticeKind.NOTHING_TO_PACK);
+            case Intent.Offers ignored -> waiting(turn, fits(turn), NoticeKind.NOTHING_TO_PACK);
+            case Intent.Weigh ignored -> waiting(turn, fits(turn), NoticeKind.NOTHING_TO_PACK);
+            case Intent.MarkShipped ignored -> waiting(turn, fits(turn), NoticeKind.NOTHING_TO_SHIP);
+            case Intent.Address ignored -> waiting(turn, SelfShipping::shippable, NoticeKind.NOTHING_TO_SHIP);
             case Intent.Cancel ignored ->
-                among(
-                        turn.file(),
-                        Among.NEWEST,
-                        Cancelling::possible,
-                        Payload.Act.CANNOT_FULFIL,
-                        NoticeKind.NOTHING_TO_CANCEL);
-            case Intent.ConfirmDelivery ignored -> inHand(turn, Payload.Act.CONFIRM_DELIVERY);
-            case Intent.Code ignored -> inHand(turn, Payload.Act.CODE_FOR);
-            case Intent.ResendCode ignored -> inHand(turn, Payload.Act.RESEND_CODE);
-            case Intent.NoCode ignored -> inHand(turn, Payload.Act.NO_CODE);
-            case Intent.NotArriving ignored -> inHand(turn, Payload.Act.NOT_ARRIVING);
-            case Intent.Label ignored -> inHand(turn, Payload.Act.OWN_LABEL);
+                chosen(found(turn.file(), Among.NEWEST, fits(turn)), act(turn), NoticeKind.NOTHING_TO_CANCEL);
+            case Intent.ConfirmDelivery ignored -> inHand(turn);
+            case Intent.Code ignored -> inHand(turn);
+            case Intent.ResendCode ignored -> inHand(turn);
+            case Intent.NoCode ignored -> inHand(turn);
+            case Intent.NotArriving ignored -> inHand(turn);
+            case Intent.Label ignored -> inHand(turn);
             default -> new Choice.None(NoticeKind.WHICH_ORDER);
         };
     }
 
-    private Choice bookable(Turn turn, Payload.Act act) {
-        return among(turn.file(), Among.WAITING, CourierChoice::isWanted, act, NoticeKind.NOTHING_TO_PACK);
+    /** Which of an order's parcels is meant by a word that names the order only. */
+    Choice within(Intent intent, OrderHead head) {
+        Optional<ParcelActs.ParcelAct> act = ParcelActs.of(intent);
+        if (act.isEmpty()) {
+            return new Choice.None(NoticeKind.ORDER_DETAILS);
+        }
+        List<Choice.One> found = head.shipments().stream()
+                .filter(act.get().fits())
+                .map(s -> new Choice.One(head, s.number()))
+                .toList();
+        return chosen(found, act.get().act(), NoticeKind.ORDER_DETAILS);
     }
 
     /** Parcels that a person's shops ship themselves and that are on their way. */
@@ -90,8 +84,20 @@ class Choosing {
         return found(file, Among.IN_HAND, Handover::open);
     }
 
-    private Choice inHand(Turn turn, Payload.Act act) {
-        return among(turn.file(), Among.IN_HAND, Handover::open, act, NoticeKind.CODE_NONE_OPEN);
+    private Choice inHand(Turn turn) {
+        return chosen(inHand(turn.file()), act(turn), NoticeKind.CODE_NONE_OPEN);
+    }
+
+    private Choice waiting(Turn turn, Predicate<ShipmentHead> fits, NoticeKind none) {
+        return chosen(found(turn.file(), Among.WAITING, fits), act(turn), none);
+    }
+
+    private static Payload.Act act(Turn turn) {
+        return ParcelActs.of(turn.intent()).orElseThrow().act();
+    }
+
+    private static Predicate<ShipmentHead> fits(Turn turn) {
+        return ParcelActs.of(turn.intent()).orElseThrow().fits();
     }
 
     /** Who is no seller and the customer of one order can mean no other. */
@@ -102,8 +108,7 @@ class Choosing {
                 : Optional.empty();
     }
 
-    private Choice among(PersonFile file, Among where, Predicate<ShipmentHead> fits, Payload.Act act, NoticeKind none) {
-        List<Choice.One> found = found(file, where, fits);
+    private static Choice chosen(List<Choice.One> found, Payload.Act act, NoticeKind none) {
         if (found.isEmpty()) {
             return new Choice.None(none);
         }
@@ -127,19 +132,19 @@ class Choosing {
     private List<OrderHead> page(String seller, Among where) {
         return switch (where) {
             case WAITING -> pages.waiting(seller, Optional.empty()).orders();
-            case IN_HAND -> pages.inHand(seller, Optional.empty()).orders();
+            case IN_HAND ->
+                Stream.concat(
+                                pages.inHand(seller, Optional.empty()).orders().stream(),
+                                pages.waitingAndInHand(seller).stream())
+                        .toList();
             case NEWEST -> pages.newest(seller, Optional.empty()).orders();
         };
     }
 
-    private static Predicate<ShipmentHead> packable() {
-        return s -> s.type() == ShipmentType.ON_NETWORK
-                && (s.state().status() == ShipmentStatus.MANIFESTED
-                        || s.state().status() == ShipmentStatus.PICKUP_FAILED);
-    }
-
-    private static Predicate<ShipmentHead> shippable() {
-        return SelfShipping::shippable;
+    private static String row(Choice.One one) {
+        OrderHead head = one.head();
+        String row = head.orderId() + "|" + one.shipment() + "|" + head.number();
+        return head.shipments().size() == 1 ? row : row + "|" + head.shipments().size();
     }
 
     /** A list of what it can be; a tap on a row does what was wanted. */
@@ -147,10 +152,7 @@ class Choosing {
         Notice notice = Notice.plain(ask.tell()).with("act", ask.act().name());
         int row = 0;
         for (Choice.One one : ask.orders()) {
-            notice = notice.with(
-                    "row" + row++,
-                    one.head().orderId() + "|" + one.shipment() + "|"
-                            + one.head().number());
+            notice = notice.with("row" + row++, row(one));
         }
         return notice;
     }

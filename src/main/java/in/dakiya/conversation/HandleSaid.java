@@ -218,7 +218,7 @@ public class HandleSaid {
                 : "";
         // A hundred messages in one webhook find no hint each, but only one of them takes the name.
         String occasion = kind.name() + "#" + now.getEpochSecond() / every.toSeconds();
-        return answer(occasion, file, heard.hinted(now), Notice.of(kind, "", order, order.isEmpty() ? 0 : 1));
+        return answer(occasion, file, heard.hinted(now), Notice.of(kind, "", order, 0));
     }
 
     private boolean note(PersonFile file, People.Heard heard) {

@@ -59,7 +59,11 @@ public class OrderTalk {
         this.clock = clock;
     }
 
-    /** Which shipment is meant. */
+    /**
+     * Which shipment is meant.
+     *
+     * @param shipment zero where only the order was named
+     */
     record Meant(String orderId, int shipment) {}
 
     /** False when what was read has changed meanwhile and the same must be decided again. */
@@ -87,7 +91,7 @@ public class OrderTalk {
         return turn.file()
                 .dialogueThatAsked(wamid)
                 .map(d -> new Meant(d.orderId(), d.shipment()))
-                .or(() -> messages.about(wamid).map(m -> new Meant(m.orderId(), Math.max(1, m.shipment()))));
+                .or(() -> messages.about(wamid).map(m -> new Meant(m.orderId(), m.shipment())));
     }
 
     /** Not named: the only one that it can be, else it is asked which. */
@@ -126,7 +130,7 @@ public class OrderTalk {
                 && turn.file().expects(clock.instant()).orElse(null) instanceof Expectation.Code asked) {
             return Optional.of(new Meant(asked.orderId(), asked.shipment()));
         }
-        return choosing.onlyOrderOf(turn).map(order -> new Meant(order, 1));
+        return choosing.onlyOrderOf(turn).map(order -> new Meant(order, 0));
     }
 
     private boolean unknown(Turn turn) {
@@ -159,19 +163,21 @@ public class OrderTalk {
                 : file.sellers().keySet().stream()
                         .filter(file::actsFor)
                         .flatMap(seller -> orders.ofNumber(seller, number).stream())
-                        .map(order -> new Meant(order, 1))
+                        .map(order -> new Meant(order, 0))
                         .toList();
     }
 
     private boolean about(Turn said, Meant meant) {
-        Orders.Progress order =
-                orders.progress(meant.orderId(), meant.shipment()).orElse(null);
+        int n = Math.max(1, meant.shipment());
+        Orders.Progress order = orders.progress(meant.orderId(), n).orElse(null);
         if (order == null || !may(said, order.head())) {
             return replies.say(said, Notice.plain(NoticeKind.NOT_YOURS));
         }
         OrderHead head = order.head();
+        if (meant.shipment() == 0 && head.shipments().size() > 1) {
+            return aboutSome(said, head);
+        }
         Turn turn = said.about(order.shipment());
-        int n = meant.shipment();
         return switch (turn.intent()) {
             case Intent.Ready ignored -> packing.ready(turn, head, n);
             case Intent.TryAgain ignored -> packing.again(turn, head, n);
@@ -209,6 +215,35 @@ public class OrderTalk {
             case Intent.GetCode ignored -> customers.code(turn, head, n);
             case Intent.Received ignored -> customers.received(turn, head, n);
             case Intent.NotMyOrder ignored -> customers.notMine(turn, head, n);
+        };
+    }
+
+    /** Of several parcels the only one that it can be, else it is asked which; never a guess. */
+    private boolean aboutSome(Turn turn, OrderHead head) {
+        return switch (choosing.within(turn.intent(), head)) {
+            case Choosing.Choice.One one -> about(turn, new Meant(head.orderId(), one.shipment()));
+            case Choosing.Choice.Ask ask ->
+                turn.intent() instanceof Intent.Code code
+                        ? handover.askWhich(turn, code, ask)
+                        : replies.say(turn, Choosing.question(ask));
+            case Choosing.Choice.None ignored -> aboutAll(turn, head);
+        };
+    }
+
+    /** What is said of the order as a whole. */
+    private boolean aboutAll(Turn turn, OrderHead head) {
+        return switch (turn.intent()) {
+            case Intent.NotMyOrder ignored -> about(turn, new Meant(head.orderId(), 1));
+            case Intent.Cancel ignored -> about(turn, new Meant(head.orderId(), 1));
+            case Intent.NeedsPerson ignored -> replies.tell(turn, head, 0, NoticeKind.ASK_SUPPORT);
+            case Intent.Code ignored -> handover.untried(turn, Replies.notice(head, 0, NoticeKind.NOT_ON_ITS_WAY));
+            case Intent.GetCode ignored -> replies.tellOnce(turn, head, 0, NoticeKind.CUSTOMER_CODE_OVER);
+            case Intent.Received ignored -> replies.tellOnce(turn, head, 0, NoticeKind.CUSTOMER_HELLO);
+            case Intent.NotReceived ignored -> replies.tellOnce(turn, head, 0, NoticeKind.CUSTOMER_HELLO);
+            case Intent.ResendCode ignored
+            when !turn.file().actsFor(head.sellerId()) ->
+                replies.tellOnce(turn, head, 0, NoticeKind.CUSTOMER_CODE_OVER);
+            default -> replies.tell(turn, head, 0, NoticeKind.ORDER_DETAILS);
         };
     }
 

@@ -2,7 +2,9 @@ package in.dakiya.fulfilment;
 
 import in.dakiya.logistics.BookingRequest;
 import in.dakiya.order.Order;
+import in.dakiya.order.Payment;
 import in.dakiya.order.Seller;
+import in.dakiya.order.Shares;
 import in.dakiya.order.Shipment;
 import in.dakiya.table.Orders;
 
@@ -14,6 +16,7 @@ final class BookingRequests {
     static BookingRequest of(Orders.Whole whole, Seller seller, String courier) {
         Order order = whole.order();
         Shipment.Carrier carrier = whole.shipment().carrier();
+        Shares.Share share = Shares.of(order, whole.shipment());
         return new BookingRequest(
                 carrier.account(),
                 reference(whole),
@@ -24,10 +27,10 @@ final class BookingRequests {
                 order.customer().phone(),
                 order.customer().email(),
                 order.customer().address(),
-                order.items(),
-                order.totalPaise(),
-                order.payment().amountDuePaise(),
-                order.payment().method(),
+                share.items(),
+                share.valuePaise(),
+                share.collectPaise(),
+                share.collectPaise() > 0 ? Payment.Method.COD : Payment.Method.PREPAID,
                 whole.shipment().parcel(order, seller),
                 courier,
                 whole.shipment().particulars().ewayBill());

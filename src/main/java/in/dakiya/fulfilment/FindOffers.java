@@ -11,6 +11,7 @@ import in.dakiya.order.Manifesting;
 import in.dakiya.order.Order;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.Seller;
+import in.dakiya.order.Shares;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.WorkNames;
 import in.dakiya.table.Key;
@@ -84,13 +85,14 @@ public class FindOffers {
 
     private static OfferRequest request(Orders.Whole whole, Seller seller) {
         Order order = whole.order();
+        Shares.Share share = Shares.of(order, whole.shipment());
         return new OfferRequest(
                 whole.shipment().carrier().account(),
                 seller.address().pincode(),
                 order.customer().address().pincode(),
                 whole.shipment().parcel(order, seller),
-                order.payment().amountDuePaise(),
-                order.totalPaise());
+                share.collectPaise(),
+                share.valuePaise());
     }
 
     private void settle(Claim claim, Work.FindOffers work, PartnerAnswer<List<Offer>> answer) {

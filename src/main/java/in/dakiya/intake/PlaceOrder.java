@@ -5,7 +5,9 @@ import in.dakiya.order.Decision;
 import in.dakiya.order.Order;
 import in.dakiya.order.Placing;
 import in.dakiya.order.Seller;
+import in.dakiya.order.Shipment;
 import in.dakiya.platform.OrderJson;
+import in.dakiya.table.Awbs;
 import in.dakiya.table.Committer;
 import in.dakiya.table.Orders;
 import in.dakiya.table.People;
@@ -25,6 +27,7 @@ public class PlaceOrder {
     private final Orders orders;
     private final Sellers sellers;
     private final People people;
+    private final Awbs awbs;
     private final Committer committer;
     private final WhatsAppConfig whatsApp;
     private final InstantSource clock;
@@ -33,12 +36,14 @@ public class PlaceOrder {
             Orders orders,
             Sellers sellers,
             People people,
+            Awbs awbs,
             Committer committer,
             WhatsAppConfig whatsApp,
             InstantSource clock) {
         this.orders = orders;
         this.sellers = sellers;
         this.people = people;
+        this.awbs = awbs;
         this.committer = committer;
         this.whatsApp = whatsApp;
         this.clock = clock;
@@ -74,6 +79,9 @@ public class PlaceOrder {
         Transaction transaction = orders.place(committer.begin(), order, hash, decision);
         Person customer = new Person(whatsApp.phoneNumberId(), order.customer().whatsapp());
         people.customer(transaction, customer, order.orderId(), clock.instant());
+        decision.shipments().stream()
+                .filter(shipment -> !shipment.awb().isEmpty())
+                .forEach(shipment -> index(transaction, shipment));
         return switch (committer.commit(transaction)) {
             case Transaction.Outcome.Committed ignored -> {
                 orders.ring(decision);
@@ -81,6 +89,11 @@ public class PlaceOrder {
             }
             case Transaction.Outcome.Refused refused -> taken(order, hash, refused.failed());
         };
+    }
+
+    private void index(Transaction transaction, Shipment booked) {
+        String partner = booked.carrier().partner();
+        awbs.add(transaction, partner, booked.awb(), booked.orderId(), booked.number(), clock.instant());
     }
 
     private Placement taken(Order order, byte[] hash, Set<Transaction.Guard> failed) {

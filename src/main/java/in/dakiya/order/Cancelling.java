@@ -17,7 +17,8 @@ import java.util.Set;
  */
 public final class Cancelling {
 
-    private static final Set<Attention> OF_PICKUP = EnumSet.of(Attention.PICKUP_FAILED, Attention.ON_HOLD);
+    private static final Set<Attention> OF_A_SHIPMENT =
+            EnumSet.of(Attention.PICKUP_FAILED, Attention.ON_HOLD, Attention.NDR, Attention.PARTNER_REFUSED);
 
     private Cancelling() {}
 
@@ -171,16 +172,11 @@ public final class Cancelling {
             return quiet;
         }
         OrderHead result = head;
-        for (Attention reason : OF_PICKUP) {
-            boolean stands =
-                    head.shipments().stream().map(ShipmentHead::state).anyMatch(state -> stands(reason, state));
+        for (Attention reason : OF_A_SHIPMENT) {
+            boolean stands = head.shipments().stream().anyMatch(s -> Reasons.gives(s, reason));
             result = stands ? result : result.without(reason);
         }
         return result;
-    }
-
-    private static boolean stands(Attention reason, ShipmentState state) {
-        return reason == Attention.ON_HOLD ? state.onHold() : state.status() == ShipmentStatus.PICKUP_FAILED;
     }
 
     private static PlannedWork askPartner(OrderHead head, Shipment shipment, Instant now) {

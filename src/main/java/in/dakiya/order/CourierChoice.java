@@ -71,7 +71,7 @@ public final class CourierChoice {
         String name = first ? WorkNames.book(number) : WorkNames.bookAgain(number, head.version());
         PlannedWork book = new PlannedWork(name, new Work.Book(head.orderId(), number, courierId), now);
         OrderHead after = head.with(head.shipment(number).telling(List.of(mark(cause))))
-                .without(Attention.PARTNER_REFUSED)
+                .without(Attention.PARTNER_REFUSED, number)
                 .nextVersion();
         List<Shipment> changed = shipment.refusal().isEmpty() ? List.of() : List.of(shipment.refused(""));
         return new Decision(after, head.version(), changed, List.of(), List.of(book));
@@ -96,7 +96,7 @@ public final class CourierChoice {
                 new ShipmentEvent(ShipmentSignal.SHIPS_HIMSELF, now, EventSource.SELLER, shipMyselfHash(cause), false);
         ShipmentHead before = head.shipment(shipment.number());
         OrderHead after = head.with(before.as(ShipmentType.OFF_NETWORK).plus(List.of(event)))
-                .without(Attention.PARTNER_REFUSED)
+                .without(Attention.PARTNER_REFUSED, shipment.number())
                 .nextVersion();
         return new Decision(
                 after,

@@ -64,8 +64,8 @@ public final class Handover {
         ShipmentEvent event = event(ShipmentStatus.DELIVERED, proof.source(), proof.message(), head, proof.at());
         List<String> keys = List.of(NoticeKind.CUSTOMER_DELIVERED.name() + "#0", NoticeKind.DELIVERED.name() + "#0");
         OrderHead after = head.with(before.plus(List.of(event)).telling(keys))
-                .without(Attention.PROOF_REVIEW)
-                .without(Attention.CUSTOMER_UNREACHABLE)
+                .without(Attention.PROOF_REVIEW, shipment.number())
+                .without(Attention.CUSTOMER_UNREACHABLE, shipment.number())
                 .nextVersion();
         List<PlannedWork> work = new ArrayList<>();
         work.add(tell(head, shipment, NoticeKind.DELIVERED, new Audience.SellerPeople(head.sellerId()), proof.at()));
@@ -89,8 +89,8 @@ public final class Handover {
         }
         ShipmentEvent event = event(failure.status(), EventSource.SELLER, cause, head, now);
         OrderHead after = head.with(before.plus(List.of(event)))
-                .without(Attention.PROOF_REVIEW)
-                .without(Attention.CUSTOMER_UNREACHABLE)
+                .without(Attention.PROOF_REVIEW, shipment.number())
+                .without(Attention.CUSTOMER_UNREACHABLE, shipment.number())
                 .nextVersion();
         PlannedWork tell =
                 tell(head, shipment, NoticeKind.FAILURE_NOTED, new Audience.SellerPeople(head.sellerId()), now);
@@ -109,7 +109,13 @@ public final class Handover {
             return new Outcome.NotNow(before.state().status());
         }
         return new Outcome.Decided(new Decision(
-                head.with(Attention.PROOF_REVIEW).nextVersion(), head.version(), List.of(), List.of(), List.of()));
+                head.with(before.telling(List.of(Reasons.CLAIMED)))
+                        .with(Attention.PROOF_REVIEW)
+                        .nextVersion(),
+                head.version(),
+                List.of(),
+                List.of(),
+                List.of()));
     }
 
     private static PlannedWork tell(

@@ -27,6 +27,11 @@ public record Item(
         return Math.subtractExact(Math.multiplyExact(unitPricePaise, quantity), discountPaise);
     }
 
+    /** Some of its pieces, with their part of the discount. */
+    Item part(int pieces, long discount) {
+        return new Item(line, sku, name, variant, pieces, unitPricePaise, discount, gstRatePercent, hsn);
+    }
+
     /** The name with its variant, as people are told it. */
     public String title() {
         return variant.isEmpty() ? name : name + " (" + variant + ")";

@@ -15,16 +15,10 @@ public final class Manifesting {
     /** @param told whether the seller has heard of the order before: then he is told no more than that it is booked */
     public static Decision booked(
             OrderHead head, Shipment shipment, Shipment.Waybill waybill, boolean told, Instant now) {
-        ShipmentEvent manifested = new ShipmentEvent(
-                ShipmentStatus.MANIFESTED,
-                now,
-                EventSource.PARTNER_READ,
-                ShipmentEvent.contentHash(
-                        "manifested", head.orderId(), Integer.toString(shipment.number()), waybill.awb()),
-                false);
+        ShipmentEvent manifested = event(head.orderId(), shipment.number(), waybill, EventSource.PARTNER_READ, now);
         Shipment booked = shipment.booked(waybill);
         OrderHead after = head.with(head.shipment(shipment.number()).plus(List.of(manifested)))
-                .without(Attention.PARTNER_REFUSED)
+                .without(Attention.PARTNER_REFUSED, shipment.number())
                 .without(Attention.SELLER_UNCONFIRMED)
                 .nextVersion();
         Shipment.Carrier carrier = shipment.carrier();
@@ -39,6 +33,16 @@ public final class Manifesting {
                 List.of(
                         told ? bookedNow(head, shipment.number(), now) : newOrder(head, shipment.number(), now),
                         new PlannedWork(WorkNames.poll(shipment.number()), poll, firstPoll)));
+    }
+
+    /** The same booking is known by its AWB, however often it is heard. */
+    static ShipmentEvent event(String orderId, int shipment, Shipment.Waybill waybill, EventSource source, Instant at) {
+        return new ShipmentEvent(
+                ShipmentStatus.MANIFESTED,
+                at,
+                source,
+                ShipmentEvent.contentHash("manifested", orderId, Integer.toString(shipment), waybill.awb()),
+                false);
     }
 
     /**

@@ -36,10 +36,28 @@ public record Order(
         shipments = List.copyOf(shipments);
     }
 
-    /** A shipment that the platform had booked already when it placed the order. */
-    public record PlacedShipment(String awb, String courier, String labelUrl, List<ShipmentLine> lines) {
+    /**
+     * One of the shipments into which the platform has split the order, or that it has booked already.
+     *
+     * @param awb empty where it is not booked yet; the other facts of the courier are then empty too
+     * @param labelUrl where the platform keeps the label, may be empty
+     * @param parcel null where {@link Order#parcels} or the seller's usual one holds
+     */
+    public record PlacedShipment(
+            ShipmentType type,
+            String awb,
+            String courier,
+            String trackingUrl,
+            String labelUrl,
+            @Nullable Parcel parcel,
+            List<ShipmentLine> lines) {
         public PlacedShipment {
             lines = List.copyOf(lines);
+        }
+
+        /** The platform has booked it itself. */
+        public boolean isBooked() {
+            return !awb.isEmpty();
         }
     }
 }

@@ -65,6 +65,13 @@ public record OrderHead(
         return new OrderHead(orderId, number, sellerId, placedAt, deadline, version, fewer, shipments);
     }
 
+    /** What this shipment no longer gives a reason for; the reason stays where another shipment gives it too. */
+    public OrderHead without(Attention reason, int shipmentNumber) {
+        boolean elsewhere =
+                shipments.stream().filter(s -> s.number() != shipmentNumber).anyMatch(s -> Reasons.gives(s, reason));
+        return elsewhere ? this : without(reason);
+    }
+
     public OrderHead nextVersion() {
         return new OrderHead(orderId, number, sellerId, placedAt, deadline, version + 1, attention, shipments);
     }

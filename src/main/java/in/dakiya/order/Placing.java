@@ -6,22 +6,56 @@ import in.dakiya.work.NoticeKind;
 import in.dakiya.work.PlannedWork;
 import in.dakiya.work.Work;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** A platform places an order. */
+/**
+ * A platform places an order. Each of its shipments goes its own way: one that the platform has booked is told to the
+ * seller at once; one that a courier of ours carries is booked first, where the shop wants that; any other is told at once.
+ * Nothing is booked or told before the seller has confirmed his number.
+ */
 public final class Placing {
-    private Placing() {}
 
-    /**
-     * An on-network order of a shop with auto-manifest is booked before the seller is told; any other is told at once.
-     * Nothing is booked or told before the seller has confirmed his number.
-     */
+    private final Order order;
+    private final Seller seller;
+    private final Instant now;
+    private final List<Shipment> shipments = new ArrayList<>();
+    private final List<ShipmentHead> heads = new ArrayList<>();
+    private final List<TimelineEntry> timeline = new ArrayList<>();
+    private final List<PlannedWork> work = new ArrayList<>();
+
+    private Placing(Order order, Seller seller, Instant now) {
+        this.order = order;
+        this.seller = seller;
+        this.now = now;
+    }
+
     public static Decision decide(Order order, Seller seller, boolean confirmed, Instant now) {
-        List<ShipmentLine> lines = order.items().stream()
-                .map(item -> new ShipmentLine(item.line(), item.quantity()))
-                .toList();
-        Shipment shipment = Shipment.planned(order.orderId(), 1, order.shipmentType(), lines, seller.logistics());
+        return new Placing(order, seller, now).decide(confirmed);
+    }
+
+    private Decision decide(boolean confirmed) {
+        ShipmentEvent created = new ShipmentEvent(
+                ShipmentStatus.CREATED,
+                now,
+                EventSource.PLATFORM,
+                ShipmentEvent.contentHash("placed", order.orderId()),
+                false);
+        timeline.add(new TimelineEntry(0, created, ""));
+        if (order.shipments().isEmpty()) {
+            plan(1, order.shipmentType(), allLines());
+        }
+        for (Order.PlacedShipment placed : order.shipments()) {
+            int number = heads.size() + 1;
+            if (placed.isBooked()) {
+                take(number, placed);
+            } else {
+                plan(number, placed.type(), placed.lines());
+            }
+            weigh(placed);
+        }
         OrderHead head = new OrderHead(
                 order.orderId(),
                 order.number(),
@@ -30,30 +64,59 @@ public final class Placing {
                 order.dispatchBy(),
                 1,
                 confirmed ? Set.of() : Set.of(Attention.SELLER_UNCONFIRMED),
-                List.of(ShipmentHead.created(1, order.shipmentType())));
-        ShipmentEvent created = new ShipmentEvent(
-                ShipmentStatus.CREATED,
-                now,
-                EventSource.PLATFORM,
-                ShipmentEvent.contentHash("placed", order.orderId()),
-                false);
-        return new Decision(
-                head,
-                0,
-                List.of(shipment),
-                List.of(new TimelineEntry(0, created, "")),
-                List.of(firstWork(order, seller, now)));
+                heads);
+        return new Decision(head, 0, shipments, timeline, work);
     }
 
-    private static PlannedWork firstWork(Order order, Seller seller, Instant now) {
-        boolean bookFirst = order.shipmentType() == ShipmentType.ON_NETWORK
-                && seller.logistics().autoManifest();
-        if (bookFirst) {
-            return new PlannedWork(WorkNames.book(1), new Work.Book(order.orderId(), 1), now);
+    private List<ShipmentLine> allLines() {
+        return order.items().stream()
+                .map(item -> new ShipmentLine(item.line(), item.quantity()))
+                .toList();
+    }
+
+    private void plan(int number, ShipmentType type, List<ShipmentLine> lines) {
+        Shipment planned = Shipment.planned(order.orderId(), number, type, lines, seller.logistics());
+        shipments.add(planned);
+        heads.add(ShipmentHead.created(number, type));
+        if (type == ShipmentType.OFF_NETWORK || !seller.logistics().autoManifest()) {
+            work.add(tell(number));
+        } else if (!planned.carrier().isPlatform()) {
+            work.add(new PlannedWork(WorkNames.book(number), new Work.Book(order.orderId(), number), now));
         }
-        Notice notice = Notice.of(NoticeKind.NEW_ORDER, order.sellerId(), order.orderId(), 1);
+    }
+
+    /** The platform has booked it: the seller can pack at once. */
+    private void take(int number, Order.PlacedShipment placed) {
+        Shipment.Waybill waybill =
+                new Shipment.Waybill(placed.awb(), placed.courier(), placed.trackingUrl(), references(placed), null);
+        ShipmentEvent manifested = Manifesting.event(order.orderId(), number, waybill, EventSource.PLATFORM, now);
+        shipments.add(Shipment.planned(order.orderId(), number, placed.type(), placed.lines(), seller.logistics())
+                .by(new Shipment.Carrier(
+                        Shipment.Carrier.PLATFORM, "", seller.logistics().pickupLocation()))
+                .booked(waybill));
+        heads.add(ShipmentHead.created(number, placed.type()).plus(List.of(manifested)));
+        timeline.add(new TimelineEntry(number, manifested, ""));
+        work.add(tell(number));
+        if (!placed.labelUrl().isEmpty()) {
+            work.add(new PlannedWork(WorkNames.label(number), new Work.FetchLabel(order.orderId(), number), now));
+        }
+    }
+
+    private static Map<String, String> references(Order.PlacedShipment placed) {
+        return placed.labelUrl().isEmpty() ? Map.of() : Map.of(Shipment.Waybill.LABEL_URL, placed.labelUrl());
+    }
+
+    private void weigh(Order.PlacedShipment placed) {
+        Parcel parcel = placed.parcel();
+        if (parcel != null) {
+            shipments.add(shipments.removeLast().with(Shipment.Particulars.NONE.weighed(parcel)));
+        }
+    }
+
+    private PlannedWork tell(int number) {
+        Notice notice = Notice.of(NoticeKind.NEW_ORDER, order.sellerId(), order.orderId(), number);
         return new PlannedWork(
-                WorkNames.tell(NoticeKind.NEW_ORDER, 1, 0),
+                WorkNames.tell(NoticeKind.NEW_ORDER, number, 0),
                 new Work.Tell(new Audience.SellerPeople(order.sellerId()), notice),
                 now);
     }

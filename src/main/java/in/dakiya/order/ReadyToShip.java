@@ -46,7 +46,7 @@ public final class ReadyToShip {
                 new ShipmentEvent(ShipmentStatus.RTS_REQUESTED, now, EventSource.SELLER, hash(cause), false);
         int request = before.state().rtsAttempt() + 1;
         OrderHead after = head.with(before.plus(List.of(ready)))
-                .without(Attention.PICKUP_FAILED)
+                .without(Attention.PICKUP_FAILED, shipment)
                 .nextVersion();
         PlannedWork work = new PlannedWork(
                 WorkNames.pickup(shipment, request),
@@ -84,7 +84,7 @@ public final class ReadyToShip {
             OrderHead head, Shipment shipment, String cause, List<PlannedWork> work, Instant now) {
         ShipmentEvent scheduled = event(ShipmentStatus.PICKUP_SCHEDULED, EventSource.PARTNER_READ, cause, now);
         OrderHead after = head.with(head.shipment(shipment.number()).plus(List.of(scheduled)))
-                .without(Attention.PARTNER_REFUSED)
+                .without(Attention.PARTNER_REFUSED, shipment.number())
                 .nextVersion();
         return new Decision(
                 after,

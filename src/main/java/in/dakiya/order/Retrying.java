@@ -23,10 +23,16 @@ public final class Retrying {
 
     /** @param cause what identifies the tap, for example the message's id */
     public static Choice decide(OrderHead head, Shipment shipment, String cause, Instant now) {
-        if (CourierChoice.isWanted(head.shipment(shipment.number()))) {
+        int number = shipment.number();
+        ShipmentState state = head.shipment(number).state();
+        if (CourierChoice.isWanted(head.shipment(number))) {
             return book(head, shipment, now);
         }
-        return ReadyToShip.tap(head, shipment.number(), cause, now) instanceof ReadyToShip.Tap.Accepted accepted
+        if (state.status() == ShipmentStatus.MANIFESTED && state.rtsAttempt() == 0) {
+            // It is booked meanwhile; that it is packed, nobody has said.
+            return new Choice.Nothing();
+        }
+        return ReadyToShip.tap(head, number, cause, now) instanceof ReadyToShip.Tap.Accepted accepted
                 ? new Choice.AskAgain(accepted.decision())
                 : new Choice.Nothing();
     }
@@ -39,7 +45,7 @@ public final class Retrying {
         int number = shipment.number();
         PlannedWork again = new PlannedWork(
                 WorkNames.bookAgain(number, head.version()), new Work.Book(head.orderId(), number), now);
-        OrderHead after = head.without(Attention.PARTNER_REFUSED).nextVersion();
+        OrderHead after = head.without(Attention.PARTNER_REFUSED, number).nextVersion();
         return new Choice.Book(
                 new Decision(after, head.version(), List.of(shipment.refused("")), List.of(), List.of(again)));
     }

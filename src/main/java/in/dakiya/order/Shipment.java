@@ -36,7 +36,15 @@ public record Shipment(
     }
 
     /** Who carries it, by the names of the configuration. */
-    public record Carrier(String partner, String account, String pickupLocation) {}
+    public record Carrier(String partner, String account, String pickupLocation) {
+
+        /** The partner that is the platform itself: it books and tracks on its own, and is asked by signed notice. */
+        public static final String PLATFORM = "platform";
+
+        public boolean isPlatform() {
+            return partner.equals(PLATFORM);
+        }
+    }
 
     /**
      * The booked consignment.
@@ -49,6 +57,10 @@ public record Shipment(
             String trackingUrl,
             Map<String, String> references,
             @Nullable LocalDate expectedDelivery) {
+
+        /** Among the references of a shipment that the platform books: where it keeps the label. */
+        public static final String LABEL_URL = "labelUrl";
+
         public Waybill {
             references = Map.copyOf(references);
         }
@@ -105,6 +117,12 @@ public record Shipment(
             String orderId, int number, ShipmentType type, List<ShipmentLine> lines, Seller.Logistics logistics) {
         Carrier carrier = new Carrier(logistics.partner(), logistics.account(), logistics.pickupLocation());
         return new Shipment(orderId, number, type, lines, carrier, null, null, null, "", null, null, Particulars.NONE);
+    }
+
+    /** Carried by somebody else than was planned. */
+    public Shipment by(Carrier other) {
+        return new Shipment(
+                orderId, number, type, lines, other, waybill, pickupOn, label, refusal, dispatch, proof, particulars);
     }
 
     public Shipment booked(Waybill booked) {

@@ -84,26 +84,15 @@ public final class Tracking {
     }
 
     private static OrderHead withAttention(OrderHead head, ShipmentHead before, ShipmentHead after) {
-        OrderHead result = set(
-                head, Attention.ON_HOLD, after.state().onHold(), before.state().onHold());
-        ShipmentStatus now = after.state().status();
-        ShipmentStatus then = before.state().status();
-        result = set(
-                result, Attention.NDR, now == ShipmentStatus.DELIVERY_FAILED, then == ShipmentStatus.DELIVERY_FAILED);
-        result = set(
-                result,
-                Attention.PICKUP_FAILED,
-                now == ShipmentStatus.PICKUP_FAILED,
-                then == ShipmentStatus.PICKUP_FAILED);
-        return now == ShipmentStatus.CANCELLED && then != ShipmentStatus.CANCELLED
-                ? Cancelling.cleared(result)
-                : result;
-    }
-
-    private static OrderHead set(OrderHead head, Attention attention, boolean is, boolean was) {
-        if (is == was) {
-            return head;
+        OrderHead result = head;
+        for (Attention reason : List.of(Attention.ON_HOLD, Attention.NDR, Attention.PICKUP_FAILED)) {
+            boolean is = Reasons.gives(after, reason);
+            if (is != Reasons.gives(before, reason)) {
+                result = is ? result.with(reason) : result.without(reason, after.number());
+            }
         }
-        return is ? head.with(attention) : head.without(attention);
+        boolean cancelled = after.state().status() == ShipmentStatus.CANCELLED
+                && before.state().status() != ShipmentStatus.CANCELLED;
+        return cancelled ? Cancelling.cleared(result) : result;
     }
 }

@@ -40,7 +40,7 @@ final class LabelDrawing {
     }
 
     private float head() {
-        Line number = setter.fit("Order " + facts.order().number(), Weight.BOLD, 11, WIDE / 2);
+        Line number = setter.fit(facts.number(), Weight.BOLD, 11, WIDE / 2);
         sheet.textRight(number, 11, RIGHT, 24);
         float left = WIDE - number.width(11) - 10;
         float size = setter.line(facts.service(), Weight.BOLD).width(13) > left ? 10 : 13;

@@ -2,18 +2,23 @@ package in.dakiya.papers;
 
 import in.dakiya.chat.Rupees;
 import in.dakiya.order.Address;
-import in.dakiya.order.Item;
 import in.dakiya.order.Order;
-import in.dakiya.order.Payment;
 import in.dakiya.order.Seller;
+import in.dakiya.order.Shares;
 import in.dakiya.order.Shipment;
-import in.dakiya.order.ShipmentLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What a label says, in words. */
 record LabelFacts(Order order, Shipment shipment, Seller seller) {
+
+    /** The order's number, and which of its parcels this is. */
+    String number() {
+        int parcels = order.shipments().size();
+        String number = "Order " + order.number();
+        return parcels < 2 ? number : number + ", parcel " + shipment.number() + "/" + parcels;
+    }
 
     String service() {
         return shipment.courier().isBlank() ? "Own delivery" : shipment.courier();
@@ -59,42 +64,29 @@ record LabelFacts(Order order, Shipment shipment, Seller seller) {
         if (prepaid()) {
             return "PREPAID";
         }
-        return collects() ? "COD ₹" + Rupees.of(order.payment().amountDuePaise()) : "COLLECT ₹0";
+        return "COD ₹" + Rupees.of(share().collectPaise());
     }
 
     String paymentHint() {
         if (prepaid()) {
             return "Collect nothing";
         }
-        return collects() ? "Collect this amount" : "Paid with parcel 1 of this order";
+        return "Collect this amount";
     }
 
     private boolean prepaid() {
-        return order.payment().method() == Payment.Method.PREPAID
-                || order.payment().amountDuePaise() == 0;
+        return share().collectPaise() == 0;
     }
 
-    /** Of an order in several parcels the first one collects the whole amount, so that nobody pays twice. */
-    private boolean collects() {
-        return shipment.number() == 1 || carriesAll();
-    }
-
-    private boolean carriesAll() {
-        return order.items().stream().allMatch(item -> quantity(item) == item.quantity());
-    }
-
-    private int quantity(Item item) {
-        return shipment.lines().stream()
-                .filter(line -> line.line() == item.line())
-                .mapToInt(ShipmentLine::quantity)
-                .sum();
+    /** Each parcel collects its own part. */
+    private Shares.Share share() {
+        return Shares.of(order, shipment);
     }
 
     /** Such as {@code 2 x Cotton kurta (M)}, of what is in this parcel. */
     List<String> contents() {
-        return order.items().stream()
-                .filter(item -> quantity(item) > 0)
-                .map(item -> quantity(item) + " x " + item.title())
+        return share().items().stream()
+                .map(item -> item.quantity() + " x " + item.title())
                 .toList();
     }
 }

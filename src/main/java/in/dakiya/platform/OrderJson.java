@@ -8,6 +8,7 @@ import in.dakiya.order.Customer;
 import in.dakiya.order.Item;
 import in.dakiya.order.Order;
 import in.dakiya.order.ShipmentLine;
+import in.dakiya.order.ShipmentType;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -67,7 +68,7 @@ public final class OrderJson {
         ArrayNode parcels = json.putArray("parcels");
         order.parcels().forEach(parcel -> parcels.add(ParcelFields.write(parcel)));
         ArrayNode shipments = json.putArray("shipments");
-        order.shipments().forEach(shipment -> shipments.add(shipment(shipment)));
+        order.shipments().forEach(shipment -> shipments.add(shipment(shipment, order.shipmentType())));
         return json;
     }
 
@@ -112,11 +113,20 @@ public final class OrderJson {
         return rate == null ? json : json.put("gstRatePercent", rate);
     }
 
-    private static ObjectNode shipment(Order.PlacedShipment shipment) {
+    private static ObjectNode shipment(Order.PlacedShipment shipment, ShipmentType usual) {
         ObjectNode json = Json.object()
                 .put("awb", shipment.awb())
                 .put("courier", shipment.courier())
                 .put("labelUrl", shipment.labelUrl());
+        if (shipment.type() != usual) {
+            json.put("type", shipment.type().name());
+        }
+        if (!shipment.trackingUrl().isEmpty()) {
+            json.put("trackingUrl", shipment.trackingUrl());
+        }
+        if (shipment.parcel() != null) {
+            json.set("parcel", ParcelFields.write(shipment.parcel()));
+        }
         json.set("lines", lines(shipment.lines()));
         return json;
     }

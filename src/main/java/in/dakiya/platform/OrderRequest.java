@@ -48,13 +48,14 @@ public final class OrderRequest {
             fields.wrong("dispatchBy", "must not be before placedAt");
         }
         OrderLines.Money money = OrderLines.read(fields);
+        ShipmentType type = fields.choice("shipmentType", ShipmentType.values()).orElse(ShipmentType.ON_NETWORK);
         return new Order(
                 orderId,
                 fields.text("number", NUMBER, end(orderId)),
                 fields.text("sellerId", TextRule.ID),
                 placedAt,
                 dispatchBy.orElse(null),
-                fields.choice("shipmentType", ShipmentType.values()).orElse(ShipmentType.ON_NETWORK),
+                type,
                 fields.text("note", TextRule.paragraph(500), ""),
                 payment(fields.object("payment"), money.most()),
                 CustomerFields.read(fields.object("customer")),
@@ -64,7 +65,7 @@ public final class OrderRequest {
                 fields.optionalList("parcels", MOST_PARCELS).stream()
                         .map(ParcelFields::read)
                         .toList(),
-                PlacedShipments.read(fields, money.itemsRight() ? money.items() : List.of()),
+                PlacedShipments.read(fields, money.itemsRight() ? money.items() : List.of(), type),
                 idempotencyKey.orElse(orderId));
     }
 

@@ -25,13 +25,14 @@ final class StoredOrder {
 
     static Order read(JsonNode json) {
         String orderId = json.path("orderId").asText();
+        ShipmentType type = ShipmentType.valueOf(json.path("shipmentType").asText());
         return new Order(
                 orderId,
                 json.path("number").asText(),
                 json.path("sellerId").asText(),
                 Instant.parse(json.path("placedAt").asText()),
                 time(json.path("dispatchBy")),
-                ShipmentType.valueOf(json.path("shipmentType").asText()),
+                type,
                 json.path("note").asText(),
                 payment(json.path("payment")),
                 customer(json.path("customer")),
@@ -39,7 +40,7 @@ final class StoredOrder {
                 list(json.path("charges"), StoredOrder::charge),
                 json.path("totalPaise").asLong(),
                 list(json.path("parcels"), ParcelFields::stored),
-                list(json.path("shipments"), StoredOrder::shipment),
+                list(json.path("shipments"), shipment -> shipment(shipment, type)),
                 json.path("idempotencyKey").asText(orderId));
     }
 
@@ -98,11 +99,14 @@ final class StoredOrder {
         return json.isNumber() ? json.decimalValue() : null;
     }
 
-    private static Order.PlacedShipment shipment(JsonNode json) {
+    private static Order.PlacedShipment shipment(JsonNode json, ShipmentType usual) {
         return new Order.PlacedShipment(
+                json.has("type") ? ShipmentType.valueOf(json.path("type").asText()) : usual,
                 json.path("awb").asText(),
                 json.path("courier").asText(),
+                json.path("trackingUrl").asText(),
                 json.path("labelUrl").asText(),
+                json.has("parcel") ? ParcelFields.stored(json.path("parcel")) : null,
                 list(
                         json.path("lines"),
                         line -> new ShipmentLine(

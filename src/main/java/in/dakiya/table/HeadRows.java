@@ -15,6 +15,10 @@ import java.util.TreeSet;
 
 /** Order heads as rows. One attribute group a shipment, numbered, so that a head of usual size stays within 1 KB. */
 final class HeadRows {
+
+    /** Ends the place in the list of what waits, where another parcel of the order is on its way by the seller's hand. */
+    static final String ALSO_IN_HAND = "#HAND";
+
     private HeadRows() {}
 
     static Row write(OrderHead head) {
@@ -29,10 +33,12 @@ final class HeadRows {
                 .put("shipments", head.shipments().size())
                 .put("gsi1pk", Key.sellerPartition(head.sellerId()))
                 .put("gsi1sk", head.placedAt() + "#" + head.orderId());
+        boolean inHand = head.shipments().stream().anyMatch(Handover::open);
         if (head.waitsForSeller()) {
             Instant deadline = head.deadline() == null ? head.placedAt() : head.deadline();
-            row.put("gsi3pk", waiting(head.sellerId())).put("gsi3sk", deadline + "#" + head.orderId());
-        } else if (head.shipments().stream().anyMatch(Handover::open)) {
+            row.put("gsi3pk", waiting(head.sellerId()))
+                    .put("gsi3sk", deadline + "#" + head.orderId() + (inHand ? ALSO_IN_HAND : ""));
+        } else if (inHand) {
             row.put("gsi3pk", inHand(head.sellerId())).put("gsi3sk", head.placedAt() + "#" + head.orderId());
         }
         for (ShipmentHead shipment : head.shipments()) {

@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 public class OrderPages {
 
     private static final int SIZE = 25;
+    private static final int LOOKED_THROUGH = 100;
 
     private final Table table;
 
@@ -51,13 +52,30 @@ public class OrderPages {
         return page("gsi3", HeadRows.inHand(sellerId), true, cursor);
     }
 
-    private Page page(String index, String partition, boolean forward, Optional<String> cursor) {
-        QueryRequest.Builder request = QueryRequest.builder()
+    /** Those that wait for the seller and have a parcel that he ships himself and that is on its way; of the first ones. */
+    public List<OrderHead> waitingAndInHand(String sellerId) {
+        QueryResponse found =
+                table.query(query("gsi3", HeadRows.waiting(sellerId), true).limit(LOOKED_THROUGH));
+        List<Key> keys = found.items().stream()
+                .map(Row::of)
+                .filter(row -> row.text("gsi3sk").endsWith(HeadRows.ALSO_IN_HAND))
+                .map(Row::key)
+                .toList();
+        return keys.isEmpty()
+                ? List.of()
+                : table.getAll(keys).stream().map(HeadRows::read).toList();
+    }
+
+    private static QueryRequest.Builder query(String index, String partition, boolean forward) {
+        return QueryRequest.builder()
                 .indexName(index.toUpperCase(java.util.Locale.ROOT))
                 .keyConditionExpression(index + "pk = :pk")
                 .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition)))
-                .scanIndexForward(forward)
-                .limit(SIZE);
+                .scanIndexForward(forward);
+    }
+
+    private Page page(String index, String partition, boolean forward, Optional<String> cursor) {
+        QueryRequest.Builder request = query(index, partition, forward).limit(SIZE);
         cursor.ifPresent(text -> request.exclusiveStartKey(start(index, partition, text)));
         QueryResponse found = table.query(request);
         List<OrderHead> heads = heads(found, index, forward);

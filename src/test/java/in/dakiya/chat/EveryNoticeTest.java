@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -49,6 +50,14 @@ class EveryNoticeTest {
             read(SellerRequest.read("kalaa-crafts", bytes(Papers.seller().toString())));
     private static final Order ORDER =
             read(OrderRequest.read(bytes(Papers.order("MS-1001", NOW).toString()), Optional.empty()));
+
+    /** An order has one invoice, however many parcels. */
+    private static final Set<NoticeKind> ABOUT_THE_ORDER = Set.of(
+            NoticeKind.INVOICE,
+            NoticeKind.INVOICE_REFUSED,
+            NoticeKind.INVOICE_BY_SHOP,
+            NoticeKind.NO_INVOICE_YET,
+            NoticeKind.CREDIT_NOTE);
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -103,6 +112,40 @@ class EveryNoticeTest {
         }
     }
 
+    /** What names the order names the parcel too, where it has several; about the order as a whole it names none. */
+    @ParameterizedTest(name = "{0} in {1}")
+    @MethodSource("notices")
+    void ofSeveralParcelsTheOneIsNamed(NoticeKind kind, String language) {
+        String parcel =
+                Languages.texts(language).say("number.parcel", Map.of("number", "1001", "parcel", "2", "count", "3"));
+        for (Notice notice : variants(kind)) {
+            Notice second = new Notice(kind, notice.sellerId(), notice.orderId(), 2, notice.facts());
+            Notice whole = new Notice(kind, notice.sellerId(), notice.orderId(), 0, notice.facts());
+            for (boolean open : new boolean[] {true, false}) {
+                Optional<String> alone = Voice.say(notice, scene(language, open, ShipmentStatus.MANIFESTED))
+                        .map(Object::toString);
+                Optional<String> said = Voice.say(second, scene(language, open, ShipmentStatus.MANIFESTED, 3))
+                        .map(Object::toString);
+                if (!ABOUT_THE_ORDER.contains(kind)
+                        && alone.filter(EveryNoticeTest::names1001).isPresent()) {
+                    assertThat(said).hasValueSatisfying(text -> assertThat(text).contains(parcel));
+                }
+            }
+            if (kind == NoticeKind.ORDER_DETAILS) {
+                assertThat(Voice.say(whole, scene(language, true, ShipmentStatus.MANIFESTED, 3)))
+                        .hasValueSatisfying(
+                                message -> assertThat(message.toString()).doesNotContain(parcel));
+            }
+        }
+    }
+
+    /** Apart from payloads and from rows, which are about other orders. */
+    private static boolean names1001(String message) {
+        return message.replaceAll("\\w+:o:MS-1001", "")
+                .replaceAll("payload=[^,]*, title=[^,]*,", "")
+                .contains("1001");
+    }
+
     private static List<Notice> variants(NoticeKind kind) {
         Notice plain = Notice.of(kind, SELLER.sellerId(), ORDER.orderId(), 1);
         if (kind == NoticeKind.SHIP_DIALOGUE) {
@@ -153,8 +196,15 @@ class EveryNoticeTest {
     }
 
     private static Circumstances scene(String language, boolean open, ShipmentStatus status) {
+        return scene(language, open, status, 1);
+    }
+
+    /** @param parcels the last but one is the one that is looked at, the only one where there is but one */
+    private static Circumstances scene(String language, boolean open, ShipmentStatus status, int parcels) {
         ShipmentEvent event = new ShipmentEvent(status, NOW, EventSource.PARTNER_READ, 1, false);
-        ShipmentHead head = ShipmentHead.created(1, ShipmentType.ON_NETWORK).plus(List.of(event));
+        List<ShipmentHead> heads = IntStream.rangeClosed(1, parcels)
+                .mapToObj(n -> ShipmentHead.created(n, ShipmentType.ON_NETWORK).plus(List.of(event)))
+                .toList();
         return new Circumstances(
                 language,
                 open,
@@ -162,8 +212,13 @@ class EveryNoticeTest {
                 "+918040009999",
                 SELLER,
                 ORDER,
-                new OrderHead(ORDER.orderId(), "1001", SELLER.sellerId(), NOW, null, 1, Set.of(), List.of(head)),
-                Shipment.planned(ORDER.orderId(), 1, ShipmentType.ON_NETWORK, List.of(), SELLER.logistics())
+                new OrderHead(ORDER.orderId(), "1001", SELLER.sellerId(), NOW, null, 1, Set.of(), heads),
+                Shipment.planned(
+                                ORDER.orderId(),
+                                Math.max(1, parcels - 1),
+                                ShipmentType.ON_NETWORK,
+                                List.of(),
+                                SELLER.logistics())
                         .booked(new Shipment.Waybill("19041000000601", "Delhivery", "", Map.of(), null))
                         .labelled(new Shipment.StoredLabel("orders/ab/label.pdf", NOW)),
                 PlainCode.of("482913"),

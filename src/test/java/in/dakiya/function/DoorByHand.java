@@ -14,6 +14,7 @@ import in.dakiya.intake.RegisterSeller;
 import in.dakiya.logistics.LogisticsPartner;
 import in.dakiya.order.CancelFollowing;
 import in.dakiya.order.PlatformNotices;
+import in.dakiya.table.Awbs;
 import in.dakiya.table.Codes;
 import in.dakiya.table.Committer;
 import in.dakiya.table.OrderPages;
@@ -80,7 +81,7 @@ final class DoorByHand {
         Orders orders = new Orders(table, works, bells);
         PlatformCalls calls = new PlatformCalls(
                 new RegisterSeller(sellers, people, works, committer, bells, whatsApp, clock),
-                new PlaceOrder(orders, sellers, people, committer, whatsApp, clock),
+                new PlaceOrder(orders, sellers, people, new Awbs(table, clock), committer, whatsApp, clock),
                 sellers,
                 new PlatformReads(
                         sellers,

@@ -67,19 +67,42 @@ class SelfBookedLabelTest {
     }
 
     @Test
-    void ofAnOrderInTwoParcelsOnlyTheFirstCollects() throws IOException {
-        Order order = Shop.order(
+    void ofAnOrderInTwoParcelsEachCollectsItsPart() throws IOException {
+        Order order = inTwoParcels(Shop.order(
                 Shop.customer("Asha Rao", Shop.mysuru()),
                 List.of(Shop.item(1, "Kurta", 1, 49900, "5"), Shop.item(2, "Lamp", 1, 10000, "12")),
                 List.of(),
-                Payment.Method.COD);
+                Payment.Method.COD));
 
         assertThat(Papers.text(parcel(order, 1)))
-                .contains("COD ₹599.00", "1 x Kurta")
+                .contains("COD ₹499.00", "1 x Kurta", "parcel 1/2")
                 .doesNotContain("Lamp");
         assertThat(Papers.text(parcel(order, 2)))
-                .contains("COLLECT ₹0", "Paid with parcel 1 of this order", "1 x Lamp")
-                .doesNotContain("599", "Kurta");
+                .contains("COD ₹100.00", "1 x Lamp", "parcel 2/2")
+                .doesNotContain("499", "599", "Kurta");
+    }
+
+    private static Order inTwoParcels(Order order) {
+        List<Order.PlacedShipment> parcels = IntStream.of(1, 2)
+                .mapToObj(line -> List.of(new ShipmentLine(line, 1)))
+                .map(lines -> new Order.PlacedShipment(ShipmentType.OFF_NETWORK, "", "", "", "", null, lines))
+                .toList();
+        return new Order(
+                order.orderId(),
+                order.number(),
+                order.sellerId(),
+                order.placedAt(),
+                order.dispatchBy(),
+                order.shipmentType(),
+                order.note(),
+                order.payment(),
+                order.customer(),
+                order.items(),
+                order.charges(),
+                order.totalPaise(),
+                order.parcels(),
+                parcels,
+                order.idempotencyKey());
     }
 
     private static byte[] parcel(Order order, int number) {

@@ -6,10 +6,10 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The size of an item as DynamoDB bills it: names and values in UTF-8, numbers by their digits. */
-final class ItemSize {
+public final class ItemSize {
     private ItemSize() {}
 
-    static int of(Map<String, AttributeValue> item) {
+    public static int of(Map<String, AttributeValue> item) {
         return item.entrySet().stream()
                 .mapToInt(e -> bytes(e.getKey()) + of(e.getValue()))
                 .sum();
