@@ -2,7 +2,6 @@ package in.dakiya.conversation;
 
 import in.dakiya.chat.Intent;
 import in.dakiya.chat.Payload;
-import in.dakiya.order.CourierChoice;
 import in.dakiya.order.Handover;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.SelfShipping;

@@ -24,8 +24,7 @@ final class ParcelActs {
         return Optional.ofNullable(
                 switch (intent) {
                     case Intent.Ready ignored -> new ParcelAct(ParcelActs::packable, Payload.Act.READY);
-                    case Intent.Offers ignored ->
-                        new ParcelAct(CourierChoice::isWanted, Payload.Act.CREATE_SHIPMENT);
+                    case Intent.Offers ignored -> new ParcelAct(CourierChoice::isWanted, Payload.Act.CREATE_SHIPMENT);
                     case Intent.Weigh ignored -> new ParcelAct(CourierChoice::isWanted, Payload.Act.CHANGE_WEIGHT);
                     case Intent.MarkShipped ignored -> new ParcelAct(SelfShipping::shippable, Payload.Act.MARK_SHIPPED);
                     case Intent.Address ignored -> new ParcelAct(ParcelActs::addressed, Payload.Act.DELIVERY_ADDRESS);
