@@ -1,6 +1,5 @@
 package in.dakiya.config;
 
-import in.dakiya.order.CancelFollowing;
 import in.dakiya.order.PlatformNotices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -14,11 +13,5 @@ public class PlatformSettings {
     @Singleton
     PlatformNotices notices(DakiyaConfig config) {
         return new PlatformNotices(config.platform().noticeUrl().isPresent());
-    }
-
-    @Produces
-    @Singleton
-    CancelFollowing cancelFollowing(PlatformNotices notices) {
-        return new CancelFollowing(notices);
     }
 }

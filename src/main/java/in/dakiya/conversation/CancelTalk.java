@@ -1,6 +1,6 @@
 package in.dakiya.conversation;
 
-import in.dakiya.order.CancelFollowing;
+import in.dakiya.order.CancelNews;
 import in.dakiya.order.CancelReason;
 import in.dakiya.order.Cancellation;
 import in.dakiya.order.Cancelling;
@@ -22,14 +22,12 @@ class CancelTalk {
 
     private final Sellers sellers;
     private final ShippingSteps steps;
-    private final CancelFollowing following;
     private final Replies replies;
     private final InstantSource clock;
 
-    CancelTalk(Sellers sellers, ShippingSteps steps, CancelFollowing following, Replies replies, InstantSource clock) {
+    CancelTalk(Sellers sellers, ShippingSteps steps, Replies replies, InstantSource clock) {
         this.sellers = sellers;
         this.steps = steps;
-        this.following = following;
         this.replies = replies;
         this.clock = clock;
     }
@@ -74,7 +72,7 @@ class CancelTalk {
                 Decision decision = decided.decision();
                 yield replies.commitFirst(
                         turn,
-                        following.with(head, decision, decision.shipments(), "", now),
+                        CancelNews.with(head, decision, decision.shipments(), ""),
                         transaction -> steps.end(transaction, turn, head.orderId(), shipment, false));
             }
             case Cancelling.Outcome.AlreadySo ignored -> notNow(turn, head, shipment);

@@ -3,8 +3,8 @@ package in.dakiya.conversation;
 import in.dakiya.order.Attention;
 import in.dakiya.order.Decision;
 import in.dakiya.order.Handover;
+import in.dakiya.order.News;
 import in.dakiya.order.OrderHead;
-import in.dakiya.order.PlatformNotices;
 import in.dakiya.order.Proof;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentType;
@@ -28,14 +28,12 @@ class CustomerTalk {
 
     private final Codes codes;
     private final People people;
-    private final PlatformNotices notices;
     private final Replies replies;
     private final InstantSource clock;
 
-    CustomerTalk(Codes codes, People people, PlatformNotices notices, Replies replies, InstantSource clock) {
+    CustomerTalk(Codes codes, People people, Replies replies, InstantSource clock) {
         this.codes = codes;
         this.people = people;
-        this.notices = notices;
         this.replies = replies;
         this.clock = clock;
     }
@@ -107,10 +105,8 @@ class CustomerTalk {
                         Replies.notice(head, shipment, NoticeKind.CUSTOMER_DISOWNS)),
                 clock.instant());
         OrderHead after = head.with(Attention.CUSTOMER_UNREACHABLE).nextVersion();
-        Optional<PlannedWork> toPlatform = notices.attention(
-                after, turn.shipment(), Attention.CUSTOMER_UNREACHABLE, "NOT_HIS_ORDER", clock.instant());
         Decision decision = new Decision(after, head.version(), List.of(), List.of(), List.of(toSeller))
-                .with(toPlatform.stream().toList());
+                .telling(News.attention(shipment, Attention.CUSTOMER_UNREACHABLE, "NOT_HIS_ORDER"));
         Notice heard = Notice.of(NoticeKind.CUSTOMER_DISOWN_HEARD, head.sellerId(), "", 0)
                 .with("number", head.number());
         return replies.commit(

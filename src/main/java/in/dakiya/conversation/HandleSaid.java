@@ -7,6 +7,8 @@ import in.dakiya.chat.Expectation;
 import in.dakiya.chat.Inbound;
 import in.dakiya.chat.Intent;
 import in.dakiya.chat.Understanding;
+import in.dakiya.intake.SellerNews;
+import in.dakiya.order.EventSource;
 import in.dakiya.order.PhotoRules;
 import in.dakiya.order.ShipmentEvent;
 import in.dakiya.table.Committer;
@@ -45,6 +47,7 @@ public class HandleSaid {
     private final People people;
     private final Sellers sellers;
     private final OrderTalk orderTalk;
+    private final SellerNews sellerNews;
     private final WorkItems works;
     private final Committer committer;
     private final Bells bells;
@@ -54,6 +57,7 @@ public class HandleSaid {
             People people,
             Sellers sellers,
             OrderTalk orderTalk,
+            SellerNews sellerNews,
             WorkItems works,
             Committer committer,
             Bells bells,
@@ -61,6 +65,7 @@ public class HandleSaid {
         this.people = people;
         this.sellers = sellers;
         this.orderTalk = orderTalk;
+        this.sellerNews = sellerNews;
         this.works = works;
         this.committer = committer;
         this.bells = bells;
@@ -89,8 +94,8 @@ public class HandleSaid {
             return hint(said, file, heard, NoticeKind.STRANGER, STRANGER_EVERY);
         }
         return switch (intent) {
-            case Intent.Stop ignored -> answer(said, file, heard.stopping(true), Notice.plain(NoticeKind.STOPPED));
-            case Intent.Start ignored -> answer(said, file, heard.stopping(false), Notice.plain(NoticeKind.STARTED));
+            case Intent.Stop ignored -> wishes(said, file, heard, true);
+            case Intent.Start ignored -> wishes(said, file, heard, false);
             case Intent.Help ignored -> answer(said, file, heard, help(file));
             case Intent.Speak speak ->
                 answer(said, file, heard.speaking(speak.language()), Notice.plain(NoticeKind.LANGUAGE_SET));
@@ -238,6 +243,14 @@ public class HandleSaid {
         return commit(transaction, file.person(), List.of(reply(occasion, file.person(), notice)));
     }
 
+    /** He wants to hear nothing more, or wants to hear again. */
+    private boolean wishes(Inbound.Said said, PersonFile file, People.Heard heard, boolean stop) {
+        Transaction transaction = people.heard(committer.begin(), file, heard.stopping(stop));
+        List<Bell> toPlatform = sellerNews.wishes(transaction, file, said.wamid(), stop);
+        Notice answer = Notice.plain(stop ? NoticeKind.STOPPED : NoticeKind.STARTED);
+        return commit(transaction, file.person(), List.of(reply(said.wamid(), file.person(), answer)), toPlatform);
+    }
+
     private PlannedWork reply(String occasion, Person person, Notice notice) {
         String name = "SAY#" + Long.toHexString(ShipmentEvent.contentHash(occasion));
         return new PlannedWork(name, new Work.Tell(new Audience.Somebody(person), notice), clock.instant());
@@ -245,8 +258,12 @@ public class HandleSaid {
 
     /** True when it is done, now or before; false when what was read has changed and the same must be decided again. */
     private boolean commit(Transaction transaction, Person person, List<PlannedWork> planned) {
+        return commit(transaction, person, planned, List.of());
+    }
+
+    private boolean commit(Transaction transaction, Person person, List<PlannedWork> planned, List<Bell> more) {
         String partition = Key.personPartition(person);
-        List<Bell> due = new ArrayList<>();
+        List<Bell> due = new ArrayList<>(more);
         for (PlannedWork work : planned) {
             works.plan(transaction, partition, work);
             works.bell(partition, work).ifPresent(due::add);
@@ -280,13 +297,19 @@ public class HandleSaid {
         Notice thanks = Notice.of(NoticeKind.NUMBER_CONFIRMED, sellerId, "", 0);
         Transaction transaction = people.heard(committer.begin(), file, heard);
         List<PlannedWork> planned = new ArrayList<>(List.of(reply(said.wamid(), person, thanks)));
+        List<Bell> more = new ArrayList<>();
         if (!file.actsFor(sellerId)) {
             people.contact(transaction, person, sellerId, true);
-            sellers.save(transaction, shop.get().confirming(person.id()));
+            more.addAll(save(transaction, shop.get(), shop.get().confirming(person.id())));
             String name = "RELEASE#" + Long.toHexString(ShipmentEvent.contentHash(said.wamid()));
             planned.add(new PlannedWork(name, new Work.ReleaseOrders(sellerId), clock.instant()));
         }
-        return commit(transaction, person, planned);
+        return commit(transaction, person, planned, more);
+    }
+
+    private List<Bell> save(Transaction transaction, Sellers.Registered before, Sellers.Registered after) {
+        sellers.save(transaction, after);
+        return sellerNews.state(transaction, Optional.of(before.state()), after, EventSource.SELLER);
     }
 
     private boolean refuse(Inbound.Said said, PersonFile file, People.Heard heard, String sellerId) {
@@ -295,11 +318,12 @@ public class HandleSaid {
             return answer(said, file, heard, Notice.plain(NoticeKind.NOT_YOURS));
         }
         people.noContact(transaction, file.person(), sellerId);
-        sellers.find(sellerId)
+        List<Bell> more = sellers.find(sellerId)
                 .filter(shop -> shop.confirmed().contains(file.person().id()))
-                .ifPresent(shop ->
-                        sellers.save(transaction, shop.withdrawing(file.person().id())));
+                .map(shop ->
+                        save(transaction, shop, shop.withdrawing(file.person().id())))
+                .orElse(List.of());
         Notice understood = Notice.of(NoticeKind.NUMBER_REFUSED, sellerId, "", 0);
-        return commit(transaction, file.person(), List.of(reply(said.wamid(), file.person(), understood)));
+        return commit(transaction, file.person(), List.of(reply(said.wamid(), file.person(), understood)), more);
     }
 }

@@ -4,7 +4,6 @@ import in.dakiya.chat.Expectation;
 import in.dakiya.chat.Intent;
 import in.dakiya.order.Handover;
 import in.dakiya.order.OrderHead;
-import in.dakiya.order.PlatformNotices;
 import in.dakiya.order.Proof;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.WorkNames;
@@ -36,21 +35,13 @@ class HandoverTalk {
     private final Codes codes;
     private final TypedCodes typedCodes;
     private final WorkItems works;
-    private final PlatformNotices notices;
     private final Replies replies;
     private final InstantSource clock;
 
-    HandoverTalk(
-            Codes codes,
-            TypedCodes typedCodes,
-            WorkItems works,
-            PlatformNotices notices,
-            Replies replies,
-            InstantSource clock) {
+    HandoverTalk(Codes codes, TypedCodes typedCodes, WorkItems works, Replies replies, InstantSource clock) {
         this.codes = codes;
         this.typedCodes = typedCodes;
         this.works = works;
-        this.notices = notices;
         this.replies = replies;
         this.clock = clock;
     }
@@ -186,7 +177,7 @@ class HandoverTalk {
         }
         Shipment details = turn.shipment();
         Proof proof = new Proof(Proof.Kind.SELLER, clock.instant(), turn.wamid(), 0);
-        return outcome(turn.answered(), head, shipment, Handover.delivered(head, details, proof), List.of());
+        return outcome(turn.answered(), head, shipment, Handover.delivered(head, details, proof));
     }
 
     /** He cannot get the code: a photo of the delivered parcel goes to the platform to decide. */
@@ -205,17 +196,12 @@ class HandoverTalk {
         Shipment details = turn.shipment();
         Instant now = clock.instant();
         Handover.Outcome outcome = Handover.failed(head, details, failure, turn.wamid(), now);
-        List<PlannedWork> toPlatform = outcome instanceof Handover.Outcome.Decided decided
-                ? notices.failed(decided.decision().head(), details, failure.name(), now).stream()
-                        .toList()
-                : List.of();
-        return outcome(turn.answered(), head, shipment, outcome, toPlatform);
+        return outcome(turn.answered(), head, shipment, outcome);
     }
 
-    private boolean outcome(Turn turn, OrderHead head, int shipment, Handover.Outcome outcome, List<PlannedWork> more) {
+    private boolean outcome(Turn turn, OrderHead head, int shipment, Handover.Outcome outcome) {
         return switch (outcome) {
-            case Handover.Outcome.Decided decided ->
-                replies.commit(turn, decided.decision().with(more));
+            case Handover.Outcome.Decided decided -> replies.commit(turn, decided.decision());
             case Handover.Outcome.NotNow ignored -> notOnItsWay(turn, head, shipment);
         };
     }

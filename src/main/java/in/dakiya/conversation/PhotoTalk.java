@@ -4,12 +4,11 @@ import in.dakiya.chat.Content;
 import in.dakiya.chat.Expectation;
 import in.dakiya.dialogue.Said;
 import in.dakiya.order.Attention;
-import in.dakiya.order.Decision;
 import in.dakiya.order.Handover;
+import in.dakiya.order.News;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.Photo;
 import in.dakiya.order.PhotoRules;
-import in.dakiya.order.PlatformNotices;
 import in.dakiya.order.SelfShipping;
 import in.dakiya.order.Shipment;
 import in.dakiya.table.Photos;
@@ -32,14 +31,12 @@ class PhotoTalk {
 
     private final Photos photos;
     private final ShippingTalk shipping;
-    private final PlatformNotices notices;
     private final Replies replies;
     private final InstantSource clock;
 
-    PhotoTalk(Photos photos, ShippingTalk shipping, PlatformNotices notices, Replies replies, InstantSource clock) {
+    PhotoTalk(Photos photos, ShippingTalk shipping, Replies replies, InstantSource clock) {
         this.photos = photos;
         this.shipping = shipping;
-        this.notices = notices;
         this.replies = replies;
         this.clock = clock;
     }
@@ -146,16 +143,13 @@ class PhotoTalk {
             case Handover.Outcome.Decided decided ->
                 replies.commit(
                         turn,
-                        decided.decision().with(copy).with(toPlatform(decided.decision(), details)),
+                        decided.decision()
+                                .with(copy)
+                                .telling(News.attention(shipment, Attention.PROOF_REVIEW, "PHOTO")),
                         List.of(replies.reply(turn, Replies.notice(head, shipment, NoticeKind.CLAIM_TAKEN))),
                         transaction -> photos.receive(transaction, photo));
             case Handover.Outcome.NotNow ignored -> replies.tellOnce(turn, head, shipment, NoticeKind.NOT_ON_ITS_WAY);
         };
-    }
-
-    private List<PlannedWork> toPlatform(Decision claimed, Shipment shipment) {
-        return notices.attention(claimed.head(), shipment, Attention.PROOF_REVIEW, "PHOTO", clock.instant()).stream()
-                .toList();
     }
 
     /** A completed form with everything in it. */

@@ -103,7 +103,7 @@ class Replies {
         more.accept(transaction);
         return switch (committer.commit(transaction)) {
             case Transaction.Outcome.Committed ignored -> {
-                bells.ring(bells(Key.orderPartition(decision.head().orderId()), decision.work()));
+                orders.ring(decision);
                 yield true;
             }
             case Transaction.Outcome.Refused refused ->
@@ -115,8 +115,7 @@ class Replies {
         Transaction transaction = people.heard(committer.begin(), turn.file(), turn.heard());
         orders.change(transaction, decision);
         more.accept(transaction);
-        List<Bell> due = bells(Key.orderPartition(decision.head().orderId()), decision.work());
-        return finish(turn, transaction, replies, due);
+        return finish(turn, transaction, replies, orders.bells(decision));
     }
 
     /** Changes something beside the order, and plans work of the order. */

@@ -1,6 +1,6 @@
 package in.dakiya.fulfilment;
 
-import in.dakiya.order.CancelFollowing;
+import in.dakiya.order.CancelNews;
 import in.dakiya.order.CancelNote;
 import in.dakiya.order.CancelReason;
 import in.dakiya.order.Cancellation;
@@ -32,15 +32,13 @@ public class CancelOrder {
     private final Orders orders;
     private final WorkItems works;
     private final Committer committer;
-    private final CancelFollowing following;
     private final InstantSource clock;
 
     public CancelOrder(
-            Orders orders, WorkItems works, Committer committer, CancelFollowing following, InstantSource clock) {
+            Orders orders, WorkItems works, Committer committer, InstantSource clock) {
         this.orders = orders;
         this.works = works;
         this.committer = committer;
-        this.following = following;
         this.clock = clock;
     }
 
@@ -89,7 +87,7 @@ public class CancelOrder {
     }
 
     private Optional<Verdict> committed(OrderHead head, Decision decision, Instant now) {
-        Decision whole = following.with(head, decision, decision.shipments(), "", now);
+        Decision whole = CancelNews.with(head, decision, decision.shipments(), "");
         if (committer.commit(orders.change(committer.begin(), whole)) instanceof Transaction.Outcome.Refused) {
             return Optional.empty();
         }

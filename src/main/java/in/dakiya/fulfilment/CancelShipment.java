@@ -5,7 +5,7 @@ import in.dakiya.logistics.Cancelled;
 import in.dakiya.logistics.LogisticsPartner;
 import in.dakiya.logistics.PartnerAnswer;
 import in.dakiya.logistics.Refusal;
-import in.dakiya.order.CancelFollowing;
+import in.dakiya.order.CancelNews;
 import in.dakiya.order.Cancelling;
 import in.dakiya.order.Decision;
 import in.dakiya.order.Shipment;
@@ -44,7 +44,6 @@ public class CancelShipment {
     private final TakeBack takeBack;
     private final WorkItems works;
     private final Committer committer;
-    private final CancelFollowing following;
     private final Attempt attempt;
     private final InstantSource clock;
 
@@ -54,7 +53,6 @@ public class CancelShipment {
             TakeBack takeBack,
             WorkItems works,
             Committer committer,
-            CancelFollowing following,
             Attempt attempt,
             InstantSource clock) {
         this.orders = orders;
@@ -62,7 +60,6 @@ public class CancelShipment {
         this.takeBack = takeBack;
         this.works = works;
         this.committer = committer;
-        this.following = following;
         this.attempt = attempt;
         this.clock = clock;
     }
@@ -131,7 +128,7 @@ public class CancelShipment {
         attempt.succeed(claim, () -> {
             Orders.Progress now = orders.again(whole.progress());
             Decision decision = Cancelling.confirmed(now.head(), now.shipment(), claim.reference(), clock.instant());
-            return following.with(now.head(), decision, List.of(now.shipment()), "", clock.instant());
+            return CancelNews.with(now.head(), decision, List.of(now.shipment()), "");
         });
     }
 
@@ -176,7 +173,7 @@ public class CancelShipment {
             Orders.Progress now = orders.again(whole.progress());
             Decision decision =
                     Cancelling.refused(now.head(), now.shipment(), refusal.name(), claim.reference(), clock.instant());
-            return following.with(now.head(), decision, List.of(now.shipment()), refusal.name(), clock.instant());
+            return CancelNews.with(now.head(), decision, List.of(now.shipment()), refusal.name());
         });
     }
 

@@ -2,7 +2,6 @@ package in.dakiya.fulfilment;
 
 import in.dakiya.invoice.InvoiceNews;
 import in.dakiya.order.Decision;
-import in.dakiya.order.PlatformNotices;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.TakingBack;
 import in.dakiya.order.WorkNames;
@@ -17,14 +16,9 @@ import java.util.List;
 @ApplicationScoped
 class HandOutInvoice {
 
-    /** The platform is told of it together with the label. */
-    private static final PlatformNotices NOT_ALONE = new PlatformNotices(false);
-
-    private final PlatformNotices notices;
     private final InstantSource clock;
 
-    HandOutInvoice(PlatformNotices notices, InstantSource clock) {
-        this.notices = notices;
+    HandOutInvoice(InstantSource clock) {
         this.clock = clock;
     }
 
@@ -38,10 +32,8 @@ class HandOutInvoice {
         return switch (result) {
             case IssueInvoice.Result.Issued issued when TakingBack.isOff(decision.head()) -> takenBack(decision, now);
             case IssueInvoice.Result.Issued issued when issued.invoice().joined() && labelFollows -> decision;
-            case IssueInvoice.Result.Issued issued ->
-                InvoiceNews.issued(decision, shipment, issued.invoice(), labelFollows ? NOT_ALONE : notices, now);
-            case IssueInvoice.Result.Refused refused ->
-                InvoiceNews.refused(decision, shipment, refused.why(), notices, now);
+            case IssueInvoice.Result.Issued issued -> InvoiceNews.issued(decision, shipment, issued.invoice(), now);
+            case IssueInvoice.Result.Refused refused -> InvoiceNews.refused(decision, shipment, refused.why(), now);
             case IssueInvoice.Result.OfPlatform made ->
                 made.given().isPresent() ? decision : InvoiceNews.left(decision, shipment.number(), now);
             case IssueInvoice.Result.Busy ignored -> decision;

@@ -2,9 +2,9 @@ package in.dakiya.fulfilment;
 
 import in.dakiya.invoice.OrderInvoice;
 import in.dakiya.order.Decision;
+import in.dakiya.order.News;
 import in.dakiya.order.Order;
 import in.dakiya.order.OrderHead;
-import in.dakiya.order.PlatformNotices;
 import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.TakingBack;
 import in.dakiya.order.WorkNames;
@@ -16,13 +16,11 @@ import in.dakiya.work.Claim;
 import in.dakiya.work.Notice;
 import in.dakiya.work.NoticeKind;
 import in.dakiya.work.PlannedWork;
-import in.dakiya.work.PlatformNotice;
 import in.dakiya.work.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +31,6 @@ public class TakeBackInvoice {
     private final Orders orders;
     private final Invoices invoices;
     private final IssueInvoice issueInvoice;
-    private final PlatformNotices notices;
     private final WorkItems works;
     private final Attempt attempt;
     private final InstantSource clock;
@@ -42,14 +39,12 @@ public class TakeBackInvoice {
             Orders orders,
             Invoices invoices,
             IssueInvoice issueInvoice,
-            PlatformNotices notices,
             WorkItems works,
             Attempt attempt,
             InstantSource clock) {
         this.orders = orders;
         this.invoices = invoices;
         this.issueInvoice = issueInvoice;
-        this.notices = notices;
         this.works = works;
         this.attempt = attempt;
         this.clock = clock;
@@ -85,9 +80,9 @@ public class TakeBackInvoice {
         Notice notice = Notice.of(NoticeKind.CREDIT_NOTE, head.sellerId(), orderId, 0)
                 .with(Notice.INVOICE_NUMBER, credit.number().text())
                 .with(Notice.DOCUMENT, credit.document());
-        List<PlannedWork> work = new ArrayList<>();
-        work.add(new PlannedWork(name, new Work.Tell(new Audience.SellerPeople(head.sellerId()), notice), now));
-        notices.documentReady(head, null, PlatformNotice.CREDIT_NOTE, now).ifPresent(work::add);
-        return new Decision(head, head.version(), List.of(), List.of(), work);
+        PlannedWork work =
+                new PlannedWork(name, new Work.Tell(new Audience.SellerPeople(head.sellerId()), notice), now);
+        return new Decision(head, head.version(), List.of(), List.of(), List.of(work))
+                .telling(News.documentsReady(0, News.Paper.CREDIT_NOTE));
     }
 }

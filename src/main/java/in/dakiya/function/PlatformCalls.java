@@ -36,6 +36,7 @@ class PlatformCalls {
     private final PlaceOrder placeOrder;
     private final Sellers sellers;
     private final PlatformReads reads;
+    private final ChangeReads changes;
     private final Partners partners;
     private final PlatformDecides decides;
     private final CancelOrder cancelOrder;
@@ -45,6 +46,7 @@ class PlatformCalls {
             PlaceOrder placeOrder,
             Sellers sellers,
             PlatformReads reads,
+            ChangeReads changes,
             Partners partners,
             PlatformDecides decides,
             CancelOrder cancelOrder) {
@@ -52,6 +54,7 @@ class PlatformCalls {
         this.placeOrder = placeOrder;
         this.sellers = sellers;
         this.reads = reads;
+        this.changes = changes;
         this.partners = partners;
         this.decides = decides;
         this.cancelOrder = cancelOrder;
@@ -72,6 +75,7 @@ class PlatformCalls {
             case Route.Proof to ->
                 after(HandoverRequest.verdict(call.body()), accept -> proof(to.orderId(), to.shipment(), accept));
             case Route.ListOrders to -> reads.orders(to.sellerId(), call.query());
+            case Route.ListChanges ignored -> changes.list(call.query());
         };
     }
 

@@ -3,12 +3,14 @@ package in.dakiya.function;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import in.dakiya.bell.Bell;
 import in.dakiya.bell.Bells;
 import in.dakiya.table.WorkItems;
 import in.dakiya.work.Claim;
 import in.dakiya.work.WorkQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -36,17 +38,23 @@ public class Workers {
      * @return the answer for a mapping that reports failures of single messages: none
      */
     JsonNode answer(WorkQueue queue, @Nullable JsonNode event, Consumer<Claim> worker) {
+        return answer(queue, event, bell -> false, worker);
+    }
+
+    /** @param answered answers bells that name no work item, and says whether this is one */
+    JsonNode answer(WorkQueue queue, @Nullable JsonNode event, Predicate<Bell> answered, Consumer<Claim> worker) {
         if (event != null) {
-            event.path("Records").forEach(message -> wake(queue, message, worker));
+            event.path("Records").forEach(message -> wake(queue, message, answered, worker));
         }
         ObjectNode done = json.createObjectNode();
         done.putArray("batchItemFailures");
         return done;
     }
 
-    private void wake(WorkQueue queue, JsonNode message, Consumer<Claim> worker) {
+    private void wake(WorkQueue queue, JsonNode message, Predicate<Bell> answered, Consumer<Claim> worker) {
         try {
             bells.read(queue, message.path("body").asText())
+                    .filter(answered.negate())
                     .flatMap(bell -> works.claim(bell.partition(), bell.name()))
                     .ifPresent(worker);
         } catch (RuntimeException e) {

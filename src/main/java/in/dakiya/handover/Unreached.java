@@ -2,14 +2,12 @@ package in.dakiya.handover;
 
 import in.dakiya.order.Attention;
 import in.dakiya.order.Decision;
+import in.dakiya.order.News;
 import in.dakiya.order.OrderHead;
-import in.dakiya.order.PlatformNotices;
 import in.dakiya.table.Committer;
 import in.dakiya.table.Orders;
 import in.dakiya.table.Transaction;
-import in.dakiya.work.PlannedWork;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -23,14 +21,10 @@ public class Unreached {
 
     private final Orders orders;
     private final Committer committer;
-    private final PlatformNotices notices;
-    private final InstantSource clock;
 
-    public Unreached(Orders orders, Committer committer, PlatformNotices notices, InstantSource clock) {
+    public Unreached(Orders orders, Committer committer) {
         this.orders = orders;
         this.committer = committer;
-        this.notices = notices;
-        this.clock = clock;
     }
 
     /** @param reason in capitals, for the platform */
@@ -47,14 +41,8 @@ public class Unreached {
 
     private boolean attempt(OrderHead head, int shipment, String reason) {
         OrderHead after = head.with(Attention.CUSTOMER_UNREACHABLE).nextVersion();
-        Optional<PlannedWork> notice = notices.attention(
-                after,
-                orders.shipment(head.orderId(), shipment).orElse(null),
-                Attention.CUSTOMER_UNREACHABLE,
-                reason,
-                clock.instant());
-        Decision decision = new Decision(
-                after, head.version(), List.of(), List.of(), notice.stream().toList());
+        Decision decision = new Decision(after, head.version(), List.of(), List.of(), List.of())
+                .telling(News.attention(shipment, Attention.CUSTOMER_UNREACHABLE, reason));
         if (committer.commit(orders.change(committer.begin(), decision)) instanceof Transaction.Outcome.Refused) {
             return false;
         }

@@ -3,6 +3,7 @@ package in.dakiya.intake;
 import in.dakiya.bell.Bell;
 import in.dakiya.bell.Bells;
 import in.dakiya.config.WhatsAppConfig;
+import in.dakiya.order.EventSource;
 import in.dakiya.order.Seller;
 import in.dakiya.order.ShipmentEvent;
 import in.dakiya.table.Committer;
@@ -38,6 +39,7 @@ public class RegisterSeller {
     private final Committer committer;
     private final Bells bells;
     private final WhatsAppConfig whatsApp;
+    private final SellerNews news;
     private final InstantSource clock;
 
     public RegisterSeller(
@@ -47,6 +49,7 @@ public class RegisterSeller {
             Committer committer,
             Bells bells,
             WhatsAppConfig whatsApp,
+            SellerNews news,
             InstantSource clock) {
         this.sellers = sellers;
         this.people = people;
@@ -54,6 +57,7 @@ public class RegisterSeller {
         this.committer = committer;
         this.bells = bells;
         this.whatsApp = whatsApp;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -87,7 +91,8 @@ public class RegisterSeller {
         long version = before.map(Sellers.Registered::version).orElse(0L) + 1;
         Sellers.Registered after = new Sellers.Registered(seller, state, confirmed, version);
         Transaction transaction = sellers.save(committer.begin(), after);
-        List<Bell> due = new ArrayList<>();
+        List<Bell> due = new ArrayList<>(
+                news.state(transaction, before.map(Sellers.Registered::state), after, EventSource.PLATFORM));
         for (String phone : phones) {
             if (!known.contains(phone)) {
                 people.contact(transaction, person(phone), seller.sellerId(), false);
@@ -137,9 +142,11 @@ public class RegisterSeller {
             people.contact(transaction, person(number), sellerId, true);
             PlannedWork release = release(sellerId, number, after.version());
             works.plan(transaction, Key.sellerPartition(sellerId), release);
+            List<Bell> due = new ArrayList<>(
+                    news.state(transaction, before.map(Sellers.Registered::state), after, EventSource.PLATFORM));
+            works.bell(Key.sellerPartition(sellerId), release).ifPresent(due::add);
             if (committer.commit(transaction) instanceof Transaction.Outcome.Committed) {
-                bells.ring(works.bell(Key.sellerPartition(sellerId), release).stream()
-                        .toList());
+                bells.ring(due);
                 return Optional.of(after);
             }
         }

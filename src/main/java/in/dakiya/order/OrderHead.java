@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version grows by one with every change; every write is conditional on it
  * @param deadline by when the seller has to act, for the list of what waits
+ * @param before how it stood when it was read
  */
 public record OrderHead(
         String orderId,
@@ -22,11 +23,34 @@ public record OrderHead(
         @Nullable Instant deadline,
         long version,
         Set<Attention> attention,
-        List<ShipmentHead> shipments) {
+        List<ShipmentHead> shipments,
+        Standing before) {
 
     public OrderHead {
         attention = Set.copyOf(attention);
         shipments = List.copyOf(shipments);
+    }
+
+    /** As it is read. */
+    public OrderHead(
+            String orderId,
+            String number,
+            String sellerId,
+            Instant placedAt,
+            @Nullable Instant deadline,
+            long version,
+            Set<Attention> attention,
+            List<ShipmentHead> shipments) {
+        this(
+                orderId,
+                number,
+                sellerId,
+                placedAt,
+                deadline,
+                version,
+                attention,
+                shipments,
+                new Standing(Instant.EPOCH, attention, shipments));
     }
 
     /** The status of the least advanced shipment that is not cancelled. */
@@ -50,19 +74,19 @@ public record OrderHead(
     public OrderHead with(ShipmentHead changed) {
         List<ShipmentHead> all = new ArrayList<>(shipments);
         all.replaceAll(s -> s.number() == changed.number() ? changed : s);
-        return new OrderHead(orderId, number, sellerId, placedAt, deadline, version, attention, all);
+        return new OrderHead(orderId, number, sellerId, placedAt, deadline, version, attention, all, before);
     }
 
     public OrderHead with(Attention reason) {
         Set<Attention> more = copy();
         more.add(reason);
-        return new OrderHead(orderId, number, sellerId, placedAt, deadline, version, more, shipments);
+        return new OrderHead(orderId, number, sellerId, placedAt, deadline, version, more, shipments, before);
     }
 
     public OrderHead without(Attention reason) {
         Set<Attention> fewer = copy();
         fewer.remove(reason);
-        return new OrderHead(orderId, number, sellerId, placedAt, deadline, version, fewer, shipments);
+        return new OrderHead(orderId, number, sellerId, placedAt, deadline, version, fewer, shipments, before);
     }
 
     /** What this shipment no longer gives a reason for; the reason stays where another shipment gives it too. */
@@ -73,7 +97,7 @@ public record OrderHead(
     }
 
     public OrderHead nextVersion() {
-        return new OrderHead(orderId, number, sellerId, placedAt, deadline, version + 1, attention, shipments);
+        return new OrderHead(orderId, number, sellerId, placedAt, deadline, version + 1, attention, shipments, before);
     }
 
     /** True while the seller has something to do: pack, or answer a courier. */

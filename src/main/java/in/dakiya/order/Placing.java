@@ -64,7 +64,8 @@ public final class Placing {
                 order.dispatchBy(),
                 1,
                 confirmed ? Set.of() : Set.of(Attention.SELLER_UNCONFIRMED),
-                heads);
+                heads,
+                Standing.NONE);
         return new Decision(head, 0, shipments, timeline, work);
     }
 

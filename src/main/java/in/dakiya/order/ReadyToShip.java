@@ -77,7 +77,8 @@ public final class ReadyToShip {
             String cause,
             Instant now) {
         Shipment labelled = shipment.pickup(day).labelled(label);
-        return scheduled(head, labelled, cause, List.of(handOver(head, labelled, now)), now);
+        return scheduled(head, labelled, cause, List.of(handOver(head, labelled, now)), now)
+                .telling(News.documentsReady(shipment.number(), News.Paper.LABEL));
     }
 
     private static Decision scheduled(
@@ -119,7 +120,8 @@ public final class ReadyToShip {
     /** The label is there: the seller gets it. The state of the shipment stays what it is. */
     public static Decision labelled(OrderHead head, Shipment shipment, Shipment.StoredLabel label, Instant now) {
         Shipment labelled = shipment.labelled(label);
-        return new Decision(head, head.version(), List.of(labelled), List.of(), List.of(handOver(head, labelled, now)));
+        return new Decision(head, head.version(), List.of(labelled), List.of(), List.of(handOver(head, labelled, now)))
+                .telling(News.documentsReady(shipment.number(), News.Paper.LABEL));
     }
 
     private static PlannedWork handOver(OrderHead head, Shipment shipment, Instant now) {

@@ -123,7 +123,8 @@ public final class SelfShipping {
                     said.at().plus(CORRECTABLE)));
         }
         OrderHead after = head.with(told).nextVersion();
-        return new Outcome.Decided(new Decision(after, head.version(), List.of(corrected), List.of(), work));
+        return new Outcome.Decided(new Decision(after, head.version(), List.of(corrected), List.of(), work)
+                .telling(News.corrected(shipment.number(), EventSource.SELLER)));
     }
 
     private static boolean customerReadsOtherwise(Shipment before, Shipment after) {

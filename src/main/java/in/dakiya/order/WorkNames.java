@@ -4,6 +4,8 @@ import in.dakiya.work.NoticeKind;
 
 /** Names of an order's work items: each is derived from its cause, so the same cause never makes two. */
 public final class WorkNames {
+    private static final String CATCH_UP = "CATCHUP#";
+
     private WorkNames() {}
 
     public static String book(int shipment) {
@@ -71,5 +73,15 @@ public final class WorkNames {
 
     public static String tell(NoticeKind kind, int shipment, long occasion) {
         return "TELL#" + kind.name() + "#" + shipment + "#" + occasion;
+    }
+
+    /** @param version the first of which the platform has not taken every notice */
+    public static String catchUp(long version) {
+        return CATCH_UP + "%06d".formatted(version);
+    }
+
+    /** The version that such a name holds. */
+    public static long caughtUpFrom(String name) {
+        return Long.parseLong(name.substring(CATCH_UP.length()));
     }
 }

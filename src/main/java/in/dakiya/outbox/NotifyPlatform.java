@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Tells the platform something, at least once, for three days. What is later in an order's life waits until what is
- * earlier has been taken, or is given up.
+ * Tells the platform something of a shop, at least once, for three days. What is later waits until what is earlier has been
+ * taken, or is given up. What it is told of an order goes another way, see {@link TellChanges}.
  */
 @ApplicationScoped
 public class NotifyPlatform {
@@ -70,7 +70,7 @@ public class NotifyPlatform {
             waitForEarlier(claim, notice);
             return false;
         }
-        return switch (door.post(PlatformNoticeJson.write(claim.reference(), notice))) {
+        return switch (door.post(PlatformNoticeJson.write(notice))) {
             case NoticeDoor.Outcome.NotTaken refusal -> givenUp(claim, notice, refusal);
             case NoticeDoor.Outcome.Taken ignored -> finished(claim);
             case NoticeDoor.Outcome.NotWanted ignored -> finished(claim);

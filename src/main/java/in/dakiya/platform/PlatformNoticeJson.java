@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 public final class PlatformNoticeJson {
     private PlatformNoticeJson() {}
 
-    /** @param reference of its work: the same gives the same id, however often the notice is sent */
-    public static byte[] write(String reference, PlatformNotice notice) {
-        ObjectNode json = Json.object()
-                .put("id", id(reference))
+    public static byte[] write(PlatformNotice notice) {
+        return Json.bytes(json(notice));
+    }
+
+    static ObjectNode json(PlatformNotice notice) {
+        return Json.object()
+                .put("id", id(notice))
                 .put("type", notice.type().wireName())
                 .put("sellerId", notice.sellerId())
                 .put("orderId", orNull(notice.orderId()))
@@ -26,10 +29,12 @@ public final class PlatformNoticeJson {
                 .put("courier", orNull(notice.courier()))
                 .put("at", Times.write(notice.at()))
                 .put("version", notice.version());
-        return Json.bytes(json);
     }
 
-    private static String id(String reference) {
+    /** The same whenever the same is told, by notice or in the change feed. */
+    private static String id(PlatformNotice notice) {
+        String concern = notice.orderId().isEmpty() ? "SELLER#" + notice.sellerId() : "ORDER#" + notice.orderId();
+        String reference = concern + "|" + notice.workName();
         return UUID.nameUUIDFromBytes(reference.getBytes(StandardCharsets.UTF_8))
                 .toString();
     }

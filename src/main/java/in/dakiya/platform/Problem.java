@@ -22,6 +22,10 @@ public final class Problem {
         return problem(404, "Not Found", detail);
     }
 
+    public static Answer gone(String detail) {
+        return problem(410, "Gone", detail);
+    }
+
     /** @param allowed the methods that this path has */
     public static Answer wrongMethod(Set<String> allowed) {
         String list = String.join(", ", new TreeSet<>(allowed));

@@ -23,6 +23,8 @@ public sealed interface Route {
 
     record ListOrders(String sellerId) implements Route {}
 
+    record ListChanges() implements Route {}
+
     /** A body in JSON has to come with it. */
     default boolean takesBody() {
         return switch (this) {
@@ -36,6 +38,7 @@ public sealed interface Route {
             case ReadSeller ignored -> false;
             case ReadOrder ignored -> false;
             case ListOrders ignored -> false;
+            case ListChanges ignored -> false;
         };
     }
 }

@@ -22,6 +22,7 @@ public final class Routes {
             entry("POST", "/sellers/{id}/confirm", ids -> new Route.ConfirmSeller(ids.get(0))),
             entry("GET", "/sellers/{id}/orders", ids -> new Route.ListOrders(ids.get(0))),
             entry("POST", "/orders", ids -> new Route.PlaceOrder()),
+            entry("GET", "/changes", ids -> new Route.ListChanges()),
             entry("GET", "/orders/{id}", ids -> new Route.ReadOrder(ids.get(0))),
             entry("POST", "/orders/{id}/cancel", ids -> new Route.CancelOrder(ids.get(0))),
             entry(

@@ -6,12 +6,15 @@ import in.dakiya.order.OrderHead;
 import in.dakiya.order.ShipmentHead;
 import in.dakiya.order.ShipmentHistory;
 import in.dakiya.order.ShipmentType;
+import in.dakiya.order.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Order heads as rows. One attribute group a shipment, numbered, so that a head of usual size stays within 1 KB. */
 final class HeadRows {
@@ -21,13 +24,29 @@ final class HeadRows {
 
     private HeadRows() {}
 
-    static Row write(OrderHead head) {
+    /** On the condition that the order is still at the version that was read, or not there where that is zero. */
+    static void put(Transaction transaction, OrderHead head, Instant changedAt, long readVersion) {
+        Row row = write(head, changedAt);
+        if (readVersion == 0) {
+            transaction.putNew(Transaction.Guard.NEW, row);
+        } else {
+            transaction.putIf(
+                    Transaction.Guard.VERSION,
+                    row,
+                    "version = :read",
+                    Map.of(":read", AttributeValue.fromN(Long.toString(readVersion))));
+        }
+    }
+
+    /** @param changedAt never before the last change */
+    private static Row write(OrderHead head, Instant changedAt) {
         Row row = Row.at(Key.orderHead(head.orderId()))
                 .put("number", head.number())
                 .put("seller", head.sellerId())
                 .put("placed", head.placedAt())
                 .put("deadline", head.deadline())
                 .put("version", head.version())
+                .put("changed", changedAt)
                 .put("attention", String.join(",", names(head.attention())))
                 .put("status", head.status().name())
                 .put("shipments", head.shipments().size())
@@ -69,6 +88,7 @@ final class HeadRows {
                     ShipmentHistory.of(row.bytes("events" + n)),
                     list(row.text("told" + n))));
         }
+        Set<Attention> attention = attention(row.text("attention"));
         return new OrderHead(
                 orderId,
                 row.text("number"),
@@ -76,8 +96,9 @@ final class HeadRows {
                 row.instant("placed").orElse(Instant.EPOCH),
                 row.instant("deadline").orElse(null),
                 row.number("version"),
-                attention(row.text("attention")),
-                shipments);
+                attention,
+                shipments,
+                new Standing(row.instant("changed").orElse(Instant.EPOCH), attention, shipments));
     }
 
     private static List<String> names(Set<Attention> attention) {

@@ -5,6 +5,7 @@ import in.dakiya.invoice.InvoiceNumber;
 import in.dakiya.invoice.Series;
 import in.dakiya.work.Person;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The primary key of one item. */
@@ -36,6 +37,11 @@ public record Key(String partition, String sort) {
 
     public static Key shipment(String orderId, int number) {
         return new Key(orderPartition(orderId), "SHIPMENT#" + number);
+    }
+
+    /** Among the changes and the timeline, see {@link NoticeStream}. */
+    static Key noticeCursor(String orderId) {
+        return new Key(orderPartition(orderId), "CURSOR");
     }
 
     public static Key photo(String orderId, String wamid) {
@@ -115,6 +121,12 @@ public record Key(String partition, String sort) {
 
     public static String orderPartition(String orderId) {
         return "ORDER#" + orderId;
+    }
+
+    /** The order of a partition, or nothing where it is that of something else. */
+    public static Optional<String> orderOf(String partition) {
+        String prefix = orderPartition("");
+        return partition.startsWith(prefix) ? Optional.of(partition.substring(prefix.length())) : Optional.empty();
     }
 
     public static String personPartition(Person person) {

@@ -3,21 +3,26 @@ package in.dakiya.table;
 import in.dakiya.bell.Bell;
 import in.dakiya.bell.Bells;
 import in.dakiya.invoice.OrderInvoice;
+import in.dakiya.order.ChangeNews;
 import in.dakiya.order.Decision;
 import in.dakiya.order.Order;
 import in.dakiya.order.OrderHead;
+import in.dakiya.order.PlatformNotices;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.TimelineEntry;
 import in.dakiya.platform.OrderJson;
+import in.dakiya.work.NoticeBell;
 import in.dakiya.work.PlannedWork;
+import in.dakiya.work.WorkQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Orders: what is known of them, and the one way in which they change. */
 @ApplicationScoped
@@ -29,14 +34,21 @@ public class Orders {
             .thenComparing(entry -> entry.event().kind().leg())
             .thenComparing(entry -> entry.event().kind().rank());
 
+    /** What follows one another within this time is told on one wake-up. */
+    private static final Duration GATHERING = Duration.ofSeconds(2);
+
     private final Table table;
     private final WorkItems works;
     private final Bells bells;
+    private final PlatformNotices notices;
+    private final InstantSource clock;
 
-    public Orders(Table table, WorkItems works, Bells bells) {
+    public Orders(Table table, WorkItems works, Bells bells, PlatformNotices notices, InstantSource clock) {
         this.table = table;
         this.works = works;
         this.bells = bells;
+        this.notices = notices;
+        this.clock = clock;
     }
 
     public Optional<OrderHead> head(String orderId) {
@@ -180,22 +192,21 @@ public class Orders {
     /** All that a decision wants written. */
     public Transaction change(Transaction transaction, Decision decision) {
         String orderId = decision.head().orderId();
+        Instant at = changedAt(decision.head());
         if (decision.changesHead()) {
-            Row head = HeadRows.write(decision.head());
-            if (decision.readVersion() == 0) {
-                transaction.putNew(Transaction.Guard.NEW, head);
-            } else {
-                transaction.putIf(
-                        Transaction.Guard.VERSION,
-                        head,
-                        "version = :read",
-                        Map.of(":read", AttributeValue.fromN(Long.toString(decision.readVersion()))));
-            }
+            HeadRows.put(transaction, decision.head(), at, decision.readVersion());
         }
         decision.shipments().forEach(s -> transaction.put(ShipmentRows.write(s)));
-        decision.timeline().forEach(entry -> transaction.put(TimelineRows.write(orderId, entry)));
+        TimelineRows.write(transaction, decision, at);
         decision.work().forEach(w -> works.plan(transaction, Key.orderPartition(orderId), w));
         return transaction;
+    }
+
+    /** Clocks of two functions differ: a version is never older than the one before it. */
+    private Instant changedAt(OrderHead head) {
+        Instant now = clock.instant();
+        Instant last = head.before().changedAt();
+        return now.isBefore(last) ? last : now;
     }
 
     /** Polls that a decision wants earlier; the account says in which list of the due index they stand. */
@@ -207,8 +218,16 @@ public class Orders {
         return transaction;
     }
 
-    /** Rings for what a committed decision has planned. */
+    /** Rings for what a committed decision has planned, and for what the platform is told of it. */
     public void ring(Decision decision) {
+        List<Bell> due = bells(decision);
+        if (!due.isEmpty()) {
+            bells.ring(due);
+        }
+    }
+
+    /** The same bells, not rung yet. */
+    public List<Bell> bells(Decision decision) {
         String partition = Key.orderPartition(decision.head().orderId());
         List<Bell> due = new ArrayList<>();
         for (PlannedWork planned : decision.work()) {
@@ -217,8 +236,10 @@ public class Orders {
         for (Decision.Hurry hurry : decision.hurries()) {
             works.bellForPoll(partition, hurry.workName(), hurry.due()).ifPresent(due::add);
         }
-        if (!due.isEmpty()) {
-            bells.ring(due);
+        if (notices.wanted() && !ChangeNews.of(decision).isEmpty()) {
+            String name = new NoticeBell(decision.head().version(), false).name();
+            due.add(new Bell(WorkQueue.OUTBOX, partition, name, GATHERING));
         }
+        return due;
     }
 }

@@ -21,6 +21,9 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 @ApplicationScoped
 public class Table {
 
+    /** So many items may be asked for in one call. */
+    private static final int MOST_AT_ONCE = 100;
+
     private final DynamoDbClient client;
     private final String name;
 
@@ -54,7 +57,7 @@ public class Table {
         return item == null || item.isEmpty() ? Optional.empty() : Optional.of(Row.of(item));
     }
 
-    /** Those of the items that exist, in no order. At most 100 keys. */
+    /** Those of the items that exist, in no order. */
     public List<Row> getAll(Collection<Key> keys) {
         return getAll(keys, true);
     }
@@ -65,6 +68,15 @@ public class Table {
     }
 
     private List<Row> getAll(Collection<Key> keys, boolean consistent) {
+        List<Key> all = List.copyOf(keys);
+        List<Row> rows = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
+            rows.addAll(some(all.subList(from, Math.min(all.size(), from + MOST_AT_ONCE)), consistent));
+        }
+        return rows;
+    }
+
+    private List<Row> some(List<Key> keys, boolean consistent) {
         List<Row> rows = new ArrayList<>();
         Map<String, KeysAndAttributes> wanted = Map.of(
                 name,
@@ -95,6 +107,11 @@ public class Table {
     /** All items of a partition whose sort key lies between the two, both included. */
     public List<Row> range(String partition, String from, String to) {
         return all(between(partition, from, to).build());
+    }
+
+    /** The same as they were a moment ago, for half the price. */
+    List<Row> glanceRange(String partition, String from, String to) {
+        return all(between(partition, from, to).consistentRead(false).build());
     }
 
     private QueryRequest.Builder between(String partition, String from, String to) {

@@ -294,6 +294,22 @@ public class WorkItems {
                         ":now", AttributeValue.fromS(DueIndex.sort(clock.instant())))));
     }
 
+    /** The same in the transaction of what goes on without it, with what is needed to replay it. */
+    public Transaction park(Transaction transaction, Claim claim, String why, Map<String, String> progress) {
+        return transaction.update(
+                Transaction.Guard.CLAIM,
+                Key.work(claim.partition(), claim.name()),
+                "SET parked = :why, prog = :progress, gsi2pk = :parked, gsi2sk = :now REMOVE lease",
+                "tok = :token AND attribute_not_exists(done)",
+                Map.of(
+                        ":token", AttributeValue.fromS(claim.token()),
+                        ":why", AttributeValue.fromS(why),
+                        ":progress", Row.map(progress),
+                        ":parked", AttributeValue.fromS(DueIndex.PARKED),
+                        ":now", AttributeValue.fromS(DueIndex.sort(clock.instant()))),
+                Map.of());
+    }
+
     /** Sets parked work going again; false when there is none of this key. */
     public boolean replay(String partition, String name) {
         Optional<Row> row = table.get(Key.work(partition, name)).filter(r -> r.has("parked"));

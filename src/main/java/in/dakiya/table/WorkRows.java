@@ -48,6 +48,7 @@ final class WorkRows {
                         .put("wamid", w.wamid())
                         .put("media", w.mediaId());
             case Work.Notify w -> notify(row.put(KIND, "NOTIFY"), w.notice());
+            case Work.CatchUp w -> row.put(KIND, "CATCHUP").put(ORDER, w.orderId());
             case Work.ReleaseOrders w -> row.put(KIND, "RELEASE").put(SELLER, w.sellerId());
             case Work.Tell w -> tell(row.put(KIND, "TELL"), w);
         };
@@ -136,6 +137,7 @@ final class WorkRows {
             case "INVOICEBACK" -> new Work.TakeBackInvoice(orderId);
             case "PHOTO" -> new Work.ArchivePhoto(orderId, shipment, row.text("wamid"), row.text("media"));
             case "NOTIFY" -> new Work.Notify(platformNotice(row));
+            case "CATCHUP" -> new Work.CatchUp(orderId);
             case "RELEASE" -> new Work.ReleaseOrders(row.text(SELLER));
             case "TELL" -> new Work.Tell(audience(row), notice(row));
             default -> throw new IllegalStateException("Unknown kind of work: " + row.text(KIND));

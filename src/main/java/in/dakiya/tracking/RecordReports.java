@@ -2,7 +2,7 @@ package in.dakiya.tracking;
 
 import in.dakiya.logistics.Scan;
 import in.dakiya.logistics.TrackingReport;
-import in.dakiya.order.CancelFollowing;
+import in.dakiya.order.CancelNews;
 import in.dakiya.order.Decision;
 import in.dakiya.order.EventSource;
 import in.dakiya.order.OrderHead;
@@ -33,15 +33,13 @@ public class RecordReports {
     private final Orders orders;
     private final WorkItems works;
     private final Committer committer;
-    private final CancelFollowing following;
     private final InstantSource clock;
 
     public RecordReports(
-            Orders orders, WorkItems works, Committer committer, CancelFollowing following, InstantSource clock) {
+            Orders orders, WorkItems works, Committer committer, InstantSource clock) {
         this.orders = orders;
         this.works = works;
         this.committer = committer;
-        this.following = following;
         this.clock = clock;
     }
 
@@ -112,9 +110,9 @@ public class RecordReports {
 
     /** Most reports are no news of a cancellation, and then the shipment need not be read. */
     private Decision following(About about, OrderHead head, Decision decision) {
-        return CancelFollowing.concerns(head, decision.head())
+        return CancelNews.concerns(head, decision.head())
                 ? orders.shipment(about.orderId(), about.shipment())
-                        .map(s -> following.with(head, decision, List.of(s), "", clock.instant()))
+                        .map(s -> CancelNews.with(head, decision, List.of(s), ""))
                         .orElse(decision)
                 : decision;
     }

@@ -54,12 +54,6 @@ public record PlatformNotice(
         }
     }
 
-    /** The reasons of {@link Type#DOCUMENTS_READY}: which document. */
-    public static final String LABEL = "LABEL";
-
-    public static final String INVOICE = "INVOICE";
-    public static final String CREDIT_NOTE = "CREDIT_NOTE";
-
     /** The prefix of the names of notices, and of one version's, whose text order is the order of versions. */
     public static final String NAME = "NOTICE#";
 

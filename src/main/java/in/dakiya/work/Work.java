@@ -84,8 +84,11 @@ public sealed interface Work {
      */
     record ArchivePhoto(String orderId, int shipment, String wamid, String mediaId) implements OfOutbox {}
 
-    /** Tell the platform something. */
+    /** Tell the platform something that is no change of an order. */
     record Notify(PlatformNotice notice) implements OfOutbox {}
+
+    /** Tell the platform the changes of an order that it has not taken. */
+    record CatchUp(String orderId) implements OfOutbox {}
 
     /** A seller's number has been confirmed: what was held for him may go. */
     record ReleaseOrders(String sellerId) implements OfOutbox {}

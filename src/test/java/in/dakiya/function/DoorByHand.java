@@ -11,12 +11,14 @@ import in.dakiya.fulfilment.Partners;
 import in.dakiya.handover.PlatformDecides;
 import in.dakiya.intake.PlaceOrder;
 import in.dakiya.intake.RegisterSeller;
+import in.dakiya.intake.SellerNews;
 import in.dakiya.logistics.LogisticsPartner;
-import in.dakiya.order.CancelFollowing;
 import in.dakiya.order.PlatformNotices;
 import in.dakiya.table.Awbs;
+import in.dakiya.table.ChangeFeed;
 import in.dakiya.table.Codes;
 import in.dakiya.table.Committer;
+import in.dakiya.table.NoticeStream;
 import in.dakiya.table.OrderPages;
 import in.dakiya.table.Orders;
 import in.dakiya.table.People;
@@ -78,9 +80,10 @@ final class DoorByHand {
         Committer committer = new Committer(table, new Random(1));
         Sellers sellers = new Sellers(table);
         People people = new People(table);
-        Orders orders = new Orders(table, works, bells);
+        Orders orders = new Orders(table, works, bells, new PlatformNotices(false), clock);
+        SellerNews news = new SellerNews(new PlatformNotices(false), sellers, orders, works, clock);
         PlatformCalls calls = new PlatformCalls(
-                new RegisterSeller(sellers, people, works, committer, bells, whatsApp, clock),
+                new RegisterSeller(sellers, people, works, committer, bells, whatsApp, news, clock),
                 new PlaceOrder(orders, sellers, people, new Awbs(table, clock), committer, whatsApp, clock),
                 sellers,
                 new PlatformReads(
@@ -89,9 +92,10 @@ final class DoorByHand {
                         new OrderPages(table),
                         new Photos(table),
                         new DocumentLinks(presigner(), dakiya)),
+                new ChangeReads(new ChangeFeed(table, new NoticeStream(table), clock)),
                 new Partners(noPartners()),
                 new PlatformDecides(orders, new Codes(table), committer, clock, new Random(1)),
-                new CancelOrder(orders, works, committer, new CancelFollowing(new PlatformNotices(false)), clock));
+                new CancelOrder(orders, works, committer, clock));
         return new OrderApi(secrets, calls, clock);
     }
 

@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import in.dakiya.work.NoticeKind;
 import in.dakiya.work.PlannedWork;
 import in.dakiya.work.PlatformNotice;
-import in.dakiya.work.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +35,6 @@ class CancellingTest {
     private static final Cancellation SELLER = new Cancellation(EventSource.SELLER, 1, CancelReason.OUT_OF_STOCK, "");
     private static final Cancellation PLATFORM =
             new Cancellation(EventSource.PLATFORM, 0, CancelReason.CUSTOMER_ASKED, "twice by mistake");
-    private static final CancelFollowing FOLLOWING = new CancelFollowing(new PlatformNotices(true));
 
     private static Shipment shipment(int number, ShipmentType type) {
         Shipment.Carrier carrier = new Shipment.Carrier("shiprocket", "main", "godown");
@@ -143,15 +141,10 @@ class CancellingTest {
         List<Shipment> both = List.of(shipment(1, ShipmentType.OFF_NETWORK), shipment(2, ShipmentType.OFF_NETWORK));
         Decision decision = decided(Cancelling.ask(head, both, new Cancelling.Word(PLATFORM, "", false, NOON)));
         assertThat(decision.work()).isEmpty();
-        Decision told = FOLLOWING.with(head, decision, decision.shipments(), "", NOON);
+        Decision told = CancelNews.with(head, decision, decision.shipments(), "");
         assertThat(told.head().status()).isEqualTo(CANCELLED);
-        assertThat(told.work()).singleElement().satisfies(work -> {
-            PlatformNotice notice = ((Work.Notify) work.work()).notice();
-            assertThat(notice.type()).isEqualTo(PlatformNotice.Type.ORDER_CANCELLED);
-            assertThat(notice.reason()).isEqualTo("CUSTOMER_ASKED");
-            assertThat(notice.source()).isEqualTo("PLATFORM");
-            assertThat(notice.version()).isEqualTo(8);
-        });
+        assertThat(told.news().stream().filter(n -> n.type() == PlatformNotice.Type.ORDER_CANCELLED))
+                .containsExactly(News.cancelled(EventSource.PLATFORM, "CUSTOMER_ASKED"));
     }
 
     /** Cancelled beneath the lid, or the courier was faster: whatever arrives first, the end is the same. */
@@ -199,11 +192,12 @@ class CancellingTest {
         assertThat(refused.head().status()).isEqualTo(PICKUP_FAILED);
         assertThat(refused.head().attention()).containsExactly(Attention.PICKUP_FAILED);
         assertThat(names(refused)).containsExactly("TELL#CANCEL_REFUSED#1#8");
-        Decision told = FOLLOWING.with(asked, refused, List.of(cancelling()), "OTHER", NOON);
-        PlatformNotice notice = ((Work.Notify) told.work().getLast().work()).notice();
-        assertThat(notice.reason()).isEqualTo("CANCEL_REFUSED");
-        assertThat(notice.detail()).isEqualTo("OTHER");
-        assertThat(notice.status()).isEqualTo("PICKUP_FAILED");
+        News told = CancelNews.with(asked, refused, List.of(cancelling()), "OTHER")
+                .news()
+                .getLast();
+        assertThat(told.type()).isEqualTo(PlatformNotice.Type.SHIPMENT_STATUS);
+        assertThat(told.reason()).isEqualTo("CANCEL_REFUSED");
+        assertThat(told.detail()).isEqualTo("OTHER");
         Cancelling.Word again = new Cancelling.Word(PLATFORM, "", true, NOON.plusSeconds(60));
         assertThat(decided(Cancelling.ask(refused.head(), List.of(cancelling()), again))
                         .head()
@@ -252,11 +246,14 @@ class CancellingTest {
         Decision decision =
                 Tracking.decide(before, 1, List.of(scan), NOON.plusSeconds(400)).orElseThrow();
         assertThat(names(decision)).containsExactly("TELL#" + told + "#1#0");
-        Decision all = FOLLOWING.with(before, decision, List.of(cancelling()), "", NOON);
-        PlatformNotice notice = ((Work.Notify) all.work().getLast().work()).notice();
-        assertThat(notice.type()).isEqualTo(PlatformNotice.Type.ORDER_CANCELLED);
-        assertThat(notice.source()).isEqualTo(asked ? "SELLER" : "PARTNER");
-        assertThat(notice.reason()).isEqualTo(asked ? "OUT_OF_STOCK" : "");
+        News news = CancelNews.with(before, decision, List.of(cancelling()), "")
+                .news()
+                .getLast();
+        assertThat(news)
+                .isEqualTo(
+                        asked
+                                ? News.cancelled(EventSource.SELLER, "OUT_OF_STOCK")
+                                : News.cancelled(EventSource.PARTNER, ""));
     }
 
     /** Only who has been told something of a parcel waits for it. */

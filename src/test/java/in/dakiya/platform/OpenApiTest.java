@@ -206,7 +206,7 @@ class OpenApiTest {
                 "",
                 Instant.parse("2026-11-24T06:30:00Z"),
                 9);
-        return JSON.readTree(PlatformNoticeJson.write("ORDER#MS-1001|" + notice.workName(), notice));
+        return JSON.readTree(PlatformNoticeJson.write(notice));
     }
 
     private static <T> T value(Reading<T> reading) {

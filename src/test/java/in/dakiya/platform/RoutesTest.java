@@ -17,6 +17,7 @@ class RoutesTest {
         assertThat(Routes.find("POST", "/sellers/confirm/confirm")).isEqualTo(at(new Route.ConfirmSeller("confirm")));
         assertThat(Routes.find("GET", "/sellers/a/orders")).isEqualTo(at(new Route.ListOrders("a")));
         assertThat(Routes.find("POST", "/orders")).isEqualTo(at(new Route.PlaceOrder()));
+        assertThat(Routes.find("GET", "/changes")).isEqualTo(at(new Route.ListChanges()));
         assertThat(Routes.find("GET", "/orders/MS-1001")).isEqualTo(at(new Route.ReadOrder("MS-1001")));
     }
 
@@ -25,7 +26,18 @@ class RoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "/order", "/orders/", "/orders/a/b", "//orders", "/sellers//orders", "/ORDERS"})
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "/order",
+                "/orders/",
+                "/orders/a/b",
+                "//orders",
+                "/sellers//orders",
+                "/ORDERS",
+                "/changes/"
+            })
     void otherPathsAreNot(String path) {
         assertThat(Routes.find("GET", path)).isEqualTo(new Found.NoSuchPath());
     }

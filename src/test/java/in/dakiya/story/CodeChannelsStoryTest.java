@@ -57,10 +57,9 @@ class CodeChannelsStoryTest {
 
     private void isCallForHelp(String detail) {
         assertThat(story.attention(ORDER)).containsExactly("CUSTOMER_UNREACHABLE");
-        assertThat(world.shop().heard()).hasSize(1);
-        JsonNode told = world.shop().heard().getFirst().body();
-        assertThat(told.path("type").asText()).isEqualTo("order.attention");
-        assertThat(told.path("reason").asText()).isEqualTo("CUSTOMER_UNREACHABLE");
+        List<JsonNode> calls = story.platformHears("order.attention", "CUSTOMER_UNREACHABLE");
+        assertThat(calls).hasSize(1);
+        JsonNode told = calls.getFirst();
         assertThat(told.path("detail").asText()).isEqualTo(detail);
         assertThat(told.path("shipment").asInt()).isEqualTo(1);
     }
@@ -219,7 +218,8 @@ class CodeChannelsStoryTest {
         assertThat(story.attention(ORDER)).isEmpty();
         story.sellerSays(code);
         assertThat(story.status(ORDER)).isEqualTo("DELIVERED");
-        assertThat(world.shop().heard()).hasSize(1);
+        assertThat(story.platformHears("order.attention", "CUSTOMER_UNREACHABLE"))
+                .hasSize(1);
     }
 
     @Test
@@ -227,7 +227,8 @@ class CodeChannelsStoryTest {
         story.withShippedOrder(ORDER);
         world.pass(Duration.ofHours(3));
         assertThat(story.attention(ORDER)).isEmpty();
-        assertThat(world.shop().requests()).isZero();
+        assertThat(story.platformHears("order.attention", "CUSTOMER_UNREACHABLE"))
+                .isEmpty();
     }
 
     @Test

@@ -53,6 +53,7 @@ class CostTest {
         world.clock().forward(Duration.ofHours(1));
         readings.put("silent", measured(() -> story.scanned("MS-1001", 18, "IN TRANSIT"), "tracking-updates"));
         readings.put("callback", measured(() -> story.courier().push(story.awb("MS-1001")), "tracking-updates"));
+        world.triggers().tick();
         readings.put("tick", measured(() -> world.triggers().tick(), "scheduler"));
         return new Costs(readings);
     }

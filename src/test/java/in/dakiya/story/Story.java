@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.dakiya.sandbox.meta.ChatLine;
 import in.dakiya.sandbox.meta.Person;
 import in.dakiya.sandbox.shiprocket.Pushes;
+import in.dakiya.sandbox.shop.PretendShop;
 import in.dakiya.sandbox.story.Papers;
 import in.dakiya.sandbox.story.Platform;
 import in.dakiya.sandbox.world.World;
@@ -289,6 +290,17 @@ final class Story {
             sellerSays(number(orderId) + " " + wrong(code, i));
         }
         return this;
+    }
+
+    /** What the platform was told of this type and reason, a few seconds later; not that a need is over. */
+    List<JsonNode> platformHears(String type, String reason) {
+        world.pass(Duration.ofSeconds(3));
+        return world.shop().heard().stream()
+                .filter(heard -> heard.type().equals(type))
+                .map(PretendShop.Heard::body)
+                .filter(body -> body.path("reason").asText("").equals(reason))
+                .filter(body -> !body.path("detail").asText("").equals("CLEARED"))
+                .toList();
     }
 
     Story sellerTapsReady() {
