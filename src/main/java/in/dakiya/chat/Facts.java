@@ -115,8 +115,7 @@ final class Facts {
 
     /** What the message is about: one parcel, or the whole order. */
     private static Shares.Share share(Order order, Notice notice, @Nullable Shipment shipment) {
-        boolean one = shipment != null && shipment.number() == notice.shipment();
-        return one
+        return shipment != null && shipment.number() == notice.shipment()
                 ? Shares.of(order, shipment)
                 : new Shares.Share(
                         order.items(), order.totalPaise(), order.payment().amountDuePaise());

@@ -106,6 +106,13 @@ public sealed interface Intent {
 
     record RefuseShop(String sellerId) implements Intent {}
 
+    /**
+     * What waits to be packed.
+     *
+     * @param after the order behind which the list goes on, empty for its beginning
+     */
+    record ShowOrders(String after) implements Intent {}
+
     record Stop() implements Intent {}
 
     record Start() implements Intent {}

@@ -49,6 +49,8 @@ public record Payload(Act act, String sellerId, String orderId, int shipment, St
         FAILED_BECAUSE("flr"),
         GET_CODE("get"),
         RECEIVED("rcv"),
+        /** All that waits; with an order, what stands behind it. */
+        SHOW_ORDERS("sho"),
         NOT_MY_ORDER("nmo"),
         /** Why an order cannot be sent; the argument says it. */
         CANCEL_BECAUSE("cwy"),

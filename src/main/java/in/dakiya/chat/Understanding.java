@@ -57,6 +57,7 @@ public final class Understanding {
             case MY_SHOP -> new Intent.ConfirmShop(payload.sellerId());
             case NOT_MY_SHOP -> new Intent.RefuseShop(payload.sellerId());
             case NEED_HELP -> new Intent.Help();
+            case SHOW_ORDERS -> new Intent.ShowOrders(payload.orderId());
             case NOT_RECEIVED -> new Intent.NotReceived(order);
             case MARK_SHIPPED -> new Intent.MarkShipped(order, "");
             case SHIP_ANSWER -> new Intent.ShipAnswer(order, payload.argument());

@@ -27,6 +27,8 @@ public final class Voice {
                         words.shopPayload(Payload.Act.MY_SHOP),
                         words.shopPayload(Payload.Act.NOT_MY_SHOP));
             case NEW_ORDER -> new NewOrderWords(words).newOrder();
+            case NEW_ORDERS -> new ListWords(words).newOrders();
+            case ORDERS_WAITING -> new ListWords(words).waiting();
             case BOOKED -> new NewOrderWords(words).booked();
             case BOOKING_REFUSED -> new NewOrderWords(words).bookingRefused();
             case COURIER_OFFERS -> new OfferWords(words).offers();

@@ -101,6 +101,7 @@ public class HandleSaid {
                 answer(said, file, heard.speaking(speak.language()), Notice.plain(NoticeKind.LANGUAGE_SET));
             case Intent.ConfirmShop confirm -> confirm(said, file, heard, confirm.sellerId());
             case Intent.RefuseShop refuse -> refuse(said, file, heard, refuse.sellerId());
+            case Intent.ShowOrders show -> showOrders(said, file, heard, show.after());
             case Intent.Unclear ignored -> unclear(said, file, heard);
             case Intent.Nothing ignored -> note(file, heard);
             case Intent.AboutOrder about -> orderTalk.handle(new Turn(said, file, heard, about));
@@ -204,6 +205,16 @@ public class HandleSaid {
     private static Notice help(PersonFile file) {
         Notice help = Notice.plain(NoticeKind.HELP);
         return file.sellers().isEmpty() ? help.with("customer", "yes") : help;
+    }
+
+    private boolean showOrders(Inbound.Said said, PersonFile file, People.Heard heard, String after) {
+        Optional<String> shop =
+                file.sellers().keySet().stream().filter(file::actsFor).sorted().findFirst();
+        if (shop.isEmpty()) {
+            return answer(said, file, heard, Notice.plain(NoticeKind.NOT_YOURS));
+        }
+        Notice list = Notice.of(NoticeKind.ORDERS_WAITING, shop.get(), "", 0);
+        return answer(said, file, heard, after.isEmpty() ? list : list.with(Notice.AFTER, after));
     }
 
     private boolean unclear(Inbound.Said said, PersonFile file, People.Heard heard) {

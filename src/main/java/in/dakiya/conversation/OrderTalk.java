@@ -74,7 +74,10 @@ public class OrderTalk {
         return switch (turn.intent().order()) {
             case Intent.OrderHint.Named named -> about(turn, new Meant(named.orderId(), named.shipment()));
             case Intent.OrderHint.Quoted quoted ->
-                quoted(turn, quoted.wamid()).map(meant -> about(turn, meant)).orElseGet(() -> unknown(turn));
+                quoted(turn, quoted.wamid())
+                        // A list of orders names none of them.
+                        .map(meant -> meant.orderId().isEmpty() ? missing(turn) : about(turn, meant))
+                        .orElseGet(() -> unknown(turn));
             case Intent.OrderHint.Typed typed -> ofNumber(turn, typed.number());
             case Intent.OrderHint.Missing ignored -> missing(turn);
         };

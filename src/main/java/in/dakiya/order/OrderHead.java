@@ -107,6 +107,11 @@ public record OrderHead(
                 || attention.contains(Attention.PICKUP_FAILED);
     }
 
+    /** True while this shipment is to be packed. */
+    public boolean waitsForSeller(int shipmentNumber) {
+        return shipments.stream().anyMatch(s -> s.number() == shipmentNumber && waits(s));
+    }
+
     private static boolean waits(ShipmentHead shipment) {
         ShipmentStatus status = shipment.state().status();
         return status == ShipmentStatus.CREATED || status == ShipmentStatus.MANIFESTED;

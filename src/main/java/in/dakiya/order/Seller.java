@@ -1,6 +1,10 @@
 package in.dakiya.order;
 
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +94,25 @@ public record Seller(
     public record Delivery(boolean otpRequired, boolean photosRequired) {}
 
     /** Working hours in Asia/Kolkata; {@code closed} holds days of week. */
-    public record Hours(LocalTime from, LocalTime to, Set<java.time.DayOfWeek> closed) {
+    public record Hours(LocalTime from, LocalTime to, Set<DayOfWeek> closed) {
+        private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+
         public Hours {
             closed = Set.copyOf(closed);
+        }
+
+        /** When the shop is open: now, or from the next opening on; now where it never opens. */
+        public Instant openFrom(Instant now) {
+            ZonedDateTime local = now.atZone(INDIA);
+            for (int days = 0; days <= DayOfWeek.values().length; days++) {
+                ZonedDateTime opens =
+                        local.toLocalDate().plusDays(days).atTime(from).atZone(INDIA);
+                ZonedDateTime closes = opens.with(to);
+                if (!closed.contains(opens.getDayOfWeek()) && local.isBefore(closes)) {
+                    return local.isBefore(opens) ? opens.toInstant() : now;
+                }
+            }
+            return now;
         }
     }
 

@@ -27,6 +27,7 @@ public class AfterFailure {
     private final WorkItems works;
     private final People people;
     private final Unreached unreached;
+    private final TellDigest tellDigest;
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Backoff backoff;
@@ -35,12 +36,14 @@ public class AfterFailure {
             WorkItems works,
             People people,
             Unreached unreached,
+            TellDigest tellDigest,
             InstantSource clock,
             RandomGenerator random,
             DakiyaConfig config) {
         this.works = works;
         this.people = people;
         this.unreached = unreached;
+        this.tellDigest = tellDigest;
         this.clock = clock;
         this.random = random;
         this.backoff = new Backoff(config.work().retry(), LONGEST_WAIT);
@@ -56,11 +59,17 @@ public class AfterFailure {
         Instant now = clock.instant();
         String why = family + " " + code;
         LOG.infof("a message was refused: %s, attempt %d", why, claim.attempt());
-        switch (NextStep.after(family, claim.attempt(), byTemplate, wait(claim.attempt()))) {
-            case NextStep.Again again -> works.putOff(claim, now.plus(again.after()), false, why);
+        NextStep step = NextStep.after(family, claim.attempt(), byTemplate, wait(claim.attempt()));
+        if (isHopelessDigest(notice, step, family)) {
+            LOG.warnf("a digest is told order by order: %s", why);
+            tellDigest.singly(claim, to);
+            return;
+        }
+        switch (step) {
+            case NextStep.Again again -> again(claim, again.after(), why);
             case NextStep.AgainForPerson again -> {
                 people.spend(to, PairBucket.emptiedUntil(now.plus(again.after())));
-                works.putOff(claim, now.plus(again.after()), false, why);
+                again(claim, again.after(), why);
             }
             case NextStep.ByTemplate ignored ->
                 works.putOff(
@@ -70,7 +79,7 @@ public class AfterFailure {
                 byOtherTemplate(claim, notice, why);
             case NextStep.AlarmAndAgain again -> {
                 LOG.errorf("an operator is needed: %s, %s", family, code);
-                works.putOff(claim, now.plus(again.after()), false, why);
+                again(claim, again.after(), why);
             }
             case NextStep.Unreachable ignored -> unreachable(claim, notice, to, code);
             case NextStep.LetGo ignored -> {
@@ -87,6 +96,26 @@ public class AfterFailure {
                 works.park(claim, why);
             }
         }
+    }
+
+    private void again(Claim claim, Duration after, String why) {
+        works.putOff(
+                claim,
+                clock.instant().plus(after),
+                false,
+                why,
+                SendNotice.plus(claim.progress(), SendNotice.TRIED, "yes"));
+    }
+
+    /** The orders of a digest are told one by one where it cannot be sent: none is hidden by it. */
+    private static boolean isHopelessDigest(Notice notice, NextStep step, ErrorFamily family) {
+        return notice.kind() == NoticeKind.NEW_ORDERS
+                && switch (step) {
+                    case NextStep.AlarmAndAgain ignored -> family == ErrorFamily.TEMPLATE_STATE;
+                    case NextStep.LetGo ignored -> true;
+                    case NextStep.Park ignored -> true;
+                    default -> false;
+                };
     }
 
     /** The seller stands at the door: no hour is waited for a template. */

@@ -6,7 +6,6 @@ import in.dakiya.chat.FromTemplate;
 import in.dakiya.chat.Message;
 import in.dakiya.documents.Documents;
 import in.dakiya.table.Messages;
-import in.dakiya.table.People;
 import in.dakiya.table.PersonFile;
 import in.dakiya.table.TemplateStates;
 import in.dakiya.table.WorkItems;
@@ -17,9 +16,9 @@ import in.dakiya.whatsapp.SendOutcome;
 import in.dakiya.whatsapp.TemplateCatalog;
 import in.dakiya.work.Claim;
 import in.dakiya.work.Notice;
+import in.dakiya.work.NoticeKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -30,14 +29,15 @@ public class Dispatch {
 
     private static final Logger LOG = Logger.getLogger(Dispatch.class);
     private static final Duration TEMPLATE_LOOK = Duration.ofHours(1);
-    private static final int SPENDING_TRIES = 3;
 
     private final CloudApi cloudApi;
     private final MessageJson messageJson;
     private final TemplateCatalog catalog;
     private final TemplateStates templateStates;
     private final Documents documents;
-    private final People people;
+    private final Quota quota;
+    private final Gathering gathering;
+    private final TellDigest tellDigest;
     private final Messages messages;
     private final WorkItems works;
     private final AfterFailure afterFailure;
@@ -50,7 +50,9 @@ public class Dispatch {
             TemplateCatalog catalog,
             TemplateStates templateStates,
             Documents documents,
-            People people,
+            Quota quota,
+            Gathering gathering,
+            TellDigest tellDigest,
             Messages messages,
             WorkItems works,
             AfterFailure afterFailure,
@@ -61,7 +63,9 @@ public class Dispatch {
         this.catalog = catalog;
         this.templateStates = templateStates;
         this.documents = documents;
-        this.people = people;
+        this.quota = quota;
+        this.gathering = gathering;
+        this.tellDigest = tellDigest;
         this.messages = messages;
         this.works = works;
         this.afterFailure = afterFailure;
@@ -69,11 +73,12 @@ public class Dispatch {
         this.clock = clock;
     }
 
-    void send(Claim claim, Notice notice, PersonFile to, Message message) {
-        if (message instanceof FromTemplate template && !mayGo(claim, notice, template)) {
+    void send(Claim claim, Notice notice, Audiences.Resolved.One person, Message message) {
+        PersonFile to = person.file();
+        if (message instanceof FromTemplate template && !mayGo(claim, notice, to, template)) {
             return;
         }
-        if (!hasRoom(claim, notice, to)) {
+        if (!hasRoom(claim, notice, person)) {
             return;
         }
         Optional<DocumentFile> file = MessageJson.file(message);
@@ -98,11 +103,15 @@ public class Dispatch {
     }
 
     /** Meta's word on a template is obeyed before it has to refuse us. */
-    private boolean mayGo(Claim claim, Notice notice, FromTemplate template) {
+    private boolean mayGo(Claim claim, Notice notice, PersonFile to, FromTemplate template) {
         String language = catalog.find(template.name(), template.language()).language();
         TemplateStates.TemplateState state = templateStates.of(template.name(), language);
         if (!state.usable()) {
             LOG.errorf("an operator is needed: template %s (%s) is not usable", template.name(), language);
+            if (notice.kind() == NoticeKind.NEW_ORDERS) {
+                tellDigest.singly(claim, to);
+                return false;
+            }
             works.putOff(claim, clock.instant().plus(TEMPLATE_LOOK), false, "TEMPLATE_STATE");
             return false;
         }
@@ -114,22 +123,15 @@ public class Dispatch {
         return true;
     }
 
-    private boolean hasRoom(Claim claim, Notice notice, PersonFile to) {
-        PersonFile file = to;
-        Instant now = clock.instant();
-        for (int i = 0; i < SPENDING_TRIES; i++) {
-            PairBucket.Room room =
-                    PairBucket.room(file.spentUntil(), notice.kind().urgency(), now);
-            if (!room.isFree(now)) {
-                works.putOff(claim, room.waitUntil(), false, "PAIR_BUCKET");
-                return false;
-            }
-            if (people.spend(file, room.after())) {
+    private boolean hasRoom(Claim claim, Notice notice, Audiences.Resolved.One to) {
+        switch (quota.take(claim, notice, to)) {
+            case Quota.Leave.Given ignored -> {
                 return true;
             }
-            file = people.file(file.person());
+            case Quota.Leave.Later later -> works.putOff(claim, later.at(), false, "PAIR_BUCKET");
+            case Quota.Leave.Gathered gathered ->
+                gathering.add(claim, notice, to.file().person(), gathered.gather());
         }
-        works.putOff(claim, now.plusSeconds(1), false, "PAIR_BUCKET");
         return false;
     }
 
@@ -141,7 +143,7 @@ public class Dispatch {
     }
 
     private boolean isSettled(Claim claim, Notice notice, String wamid) {
-        if (!notice.kind().mayBeQuoted() || notice.orderId().isEmpty()) {
+        if (!notice.mayBeQuoted()) {
             return works.sent(claim, wamid);
         }
         // Two single writes cost half of one transaction; that the message can be answered is true in any case.
@@ -170,6 +172,11 @@ public class Dispatch {
     }
 
     private void later(Claim claim, String why) {
-        works.putOff(claim, clock.instant().plus(afterFailure.wait(claim.attempt())), false, why);
+        works.putOff(
+                claim,
+                clock.instant().plus(afterFailure.wait(claim.attempt())),
+                false,
+                why,
+                SendNotice.plus(claim.progress(), SendNotice.TRIED, "yes"));
     }
 }

@@ -1,19 +1,21 @@
 package in.dakiya.outbox;
 
-import in.dakiya.work.NoticeKind.Urgency;
+import in.dakiya.work.NoticeKind;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Meta takes one message every six seconds from one number to one person, and 45 at once that are borrowed from the time
- * to come (Meta: pair rate limits). Alarms leave room for answers, news leave room for alarms.
+ * to come (Meta: pair rate limits). Alarms leave room for answers, new orders, which can be gathered, leave room for other
+ * alarms, and news leave room for all of them.
  */
 final class PairBucket {
 
     private static final Duration EACH = Duration.ofSeconds(6);
     private static final int ANSWERS = 40;
     private static final int ALARMS = 30;
+    private static final int NEW_ORDERS = 20;
     private static final int NEWS = 15;
 
     private PairBucket() {}
@@ -29,10 +31,10 @@ final class PairBucket {
         }
     }
 
-    static Room room(@Nullable Instant spentUntil, Urgency urgency, Instant now) {
+    static Room room(@Nullable Instant spentUntil, NoticeKind kind, Instant now) {
         Instant from = spentUntil == null || spentUntil.isBefore(now) ? now : spentUntil;
         Instant after = from.plus(EACH);
-        return new Room(after, after.minus(EACH.multipliedBy(burst(urgency))));
+        return new Room(after, after.minus(EACH.multipliedBy(burst(kind))));
     }
 
     /** A bucket from which nobody may take before this time, and an answer from then on. */
@@ -40,10 +42,10 @@ final class PairBucket {
         return time.plus(EACH.multipliedBy(ANSWERS - 1));
     }
 
-    private static int burst(Urgency urgency) {
-        return switch (urgency) {
+    private static int burst(NoticeKind kind) {
+        return switch (kind.urgency()) {
             case ANSWER -> ANSWERS;
-            case ALARM -> ALARMS;
+            case ALARM -> kind.tellsNewOrders() ? NEW_ORDERS : ALARMS;
             case NEWS -> NEWS;
         };
     }

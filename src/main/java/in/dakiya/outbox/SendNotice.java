@@ -26,10 +26,13 @@ public class SendNotice {
 
     private static final Logger LOG = Logger.getLogger(SendNotice.class);
     static final String TEMPLATE_NEEDED = "template";
+    /** It was brought to Meta before. */
+    static final String TRIED = "tried";
     /** The template that carries the code in our own words is refused: Meta's kind is tried. */
     static final String AUTHENTICATION = "authentication";
 
     private final Audiences audiences;
+    private final Lists lists;
     private final Scenes scenes;
     private final Dispatch dispatch;
     private final AfterFailure afterFailure;
@@ -41,6 +44,7 @@ public class SendNotice {
 
     public SendNotice(
             Audiences audiences,
+            Lists lists,
             Scenes scenes,
             Dispatch dispatch,
             AfterFailure afterFailure,
@@ -50,6 +54,7 @@ public class SendNotice {
             WorkItems works,
             InstantSource clock) {
         this.audiences = audiences;
+        this.lists = lists;
         this.scenes = scenes;
         this.dispatch = dispatch;
         this.afterFailure = afterFailure;
@@ -72,24 +77,29 @@ public class SendNotice {
         }
     }
 
-    private void tell(Claim claim, Notice notice, Audiences.Resolved.One to) {
+    private void tell(Claim claim, Notice said, Audiences.Resolved.One to) {
         PersonFile file = to.file();
         if (claim.failure() != 0) {
-            afterFailure.apply(claim, notice, file, ErrorFamily.of(claim.failure(), 0), claim.failure());
+            afterFailure.apply(claim, said, file, ErrorFamily.of(claim.failure(), 0), claim.failure());
             return;
         }
-        if (file.optedOut() && notice.kind() != NoticeKind.STOPPED) {
-            notTold(claim, notice, "OPTED_OUT");
+        if (file.optedOut() && said.kind() != NoticeKind.STOPPED) {
+            notTold(claim, said, "OPTED_OUT");
             return;
         }
         boolean open = file.windowOpen(clock.instant()) && !claim.progress().containsKey(TEMPLATE_NEEDED);
-        CodeTemplates.Way way = notice.kind() == NoticeKind.CUSTOMER_CODE_UNASKED && !open
+        CodeTemplates.Way way = said.kind() == NoticeKind.CUSTOMER_CODE_UNASKED && !open
                 ? codeTemplates.way(to.language(), claim.progress().containsKey(AUTHENTICATION))
                 : CodeTemplates.Way.OUR_WORDS;
         if (way == CodeTemplates.Way.NONE) {
-            notTold(claim, notice, "NO_TEMPLATE");
+            notTold(claim, said, "NO_TEMPLATE");
             return;
         }
+        Optional<Notice> whole = lists.whole(claim, said, file, open);
+        if (whole.isEmpty()) {
+            return;
+        }
+        Notice notice = whole.get();
         Optional<Circumstances> scene = scenes.of(notice, to, open, way == CodeTemplates.Way.AUTHENTICATION);
         if (scene.isEmpty() || Relevance.isPast(notice, scene.get())) {
             withhold(claim, "PAST");
@@ -109,7 +119,7 @@ public class SendNotice {
             if (message.isEmpty()) {
                 waitForWindow(claim, notice);
             } else {
-                dispatch.send(claim, notice, file, message.get());
+                dispatch.send(claim, notice, to, message.get());
             }
         } catch (IllegalArgumentException e) {
             // A message that cannot be built is a defect of ours: another try would not build it either.

@@ -54,9 +54,7 @@ final class HeadRows {
                 .put("gsi1sk", head.placedAt() + "#" + head.orderId());
         boolean inHand = head.shipments().stream().anyMatch(Handover::open);
         if (head.waitsForSeller()) {
-            Instant deadline = head.deadline() == null ? head.placedAt() : head.deadline();
-            row.put("gsi3pk", waiting(head.sellerId()))
-                    .put("gsi3sk", deadline + "#" + head.orderId() + (inHand ? ALSO_IN_HAND : ""));
+            row.put("gsi3pk", waiting(head.sellerId())).put("gsi3sk", waitingSort(head) + (inHand ? ALSO_IN_HAND : ""));
         } else if (inHand) {
             row.put("gsi3pk", inHand(head.sellerId())).put("gsi3sk", head.placedAt() + "#" + head.orderId());
         }
@@ -71,6 +69,16 @@ final class HeadRows {
 
     static String waiting(String sellerId) {
         return "WAIT#" + sellerId;
+    }
+
+    /** Behind the order's place in the list of what waits, however that ends, and before the next one's. */
+    static String behindWaiting(OrderHead head) {
+        return waitingSort(head) + "$";
+    }
+
+    private static String waitingSort(OrderHead head) {
+        Instant deadline = head.deadline() == null ? head.placedAt() : head.deadline();
+        return deadline + "#" + head.orderId();
     }
 
     static String inHand(String sellerId) {

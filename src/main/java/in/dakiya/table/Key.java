@@ -19,6 +19,11 @@ public record Key(String partition, String sort) {
 
     static final String DIALOGUES_END = DIALOGUES + "~";
 
+    /** A digest of new orders is a work item, and the orders that are gathered in it stand below it. */
+    static Key gathered(Person person, String digest, String orderId, int shipment) {
+        return new Key(personPartition(person), WORK_PREFIX + digest + "#" + orderId + "#" + shipment);
+    }
+
     public static Key seller(String sellerId) {
         return new Key(sellerPartition(sellerId), "SELLER");
     }

@@ -19,6 +19,7 @@ public class Messages {
         this.clock = clock;
     }
 
+    /** @param orderId empty for a message about several orders */
     public record About(String orderId, int shipment) {}
 
     public Optional<About> about(String wamid) {

@@ -47,6 +47,20 @@ public class OrderPages {
         return page("gsi3", HeadRows.waiting(sellerId), true, cursor);
     }
 
+    /** As many as a page holds of those that wait for the seller and stand behind this one, which may wait no more. */
+    public List<OrderHead> waitingAfter(String sellerId, Optional<OrderHead> after) {
+        QueryRequest.Builder request = QueryRequest.builder()
+                .indexName("GSI3")
+                .keyConditionExpression("gsi3pk = :pk AND gsi3sk > :after")
+                .expressionAttributeValues(Map.of(
+                        ":pk", AttributeValue.fromS(HeadRows.waiting(sellerId)),
+                        ":after",
+                                AttributeValue.fromS(
+                                        after.map(HeadRows::behindWaiting).orElse("0"))))
+                .limit(SIZE);
+        return heads(table.query(request), "gsi3", true);
+    }
+
     /** Those that the seller ships himself and that are on their way, the oldest first. */
     public Page inHand(String sellerId, Optional<String> cursor) {
         return page("gsi3", HeadRows.inHand(sellerId), true, cursor);

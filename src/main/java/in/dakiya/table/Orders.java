@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Orders: what is known of them, and the one way in which they change. */
 @ApplicationScoped
@@ -53,6 +54,15 @@ public class Orders {
 
     public Optional<OrderHead> head(String orderId) {
         return table.get(Key.orderHead(orderId)).map(HeadRows::read);
+    }
+
+    /** Those of the orders that exist, in no order. At most 100. */
+    public List<OrderHead> heads(Set<String> orderIds) {
+        return orderIds.isEmpty()
+                ? List.of()
+                : table.getAll(orderIds.stream().map(Key::orderHead).toList()).stream()
+                        .map(HeadRows::read)
+                        .toList();
     }
 
     public Optional<Order> body(String orderId) {

@@ -66,6 +66,9 @@ public class People {
                 known,
                 row.instant("inbound").orElse(null),
                 row.instant("spent").orElse(null),
+                new PersonFile.NewOrders(
+                        row.instant("newSpent").orElse(null),
+                        row.instant("gather").orElse(null)),
                 row.flag("stop"),
                 row.flag("unreachable"),
                 row.text("lang"),
@@ -245,10 +248,20 @@ public class People {
 
     /** Spends one message of the pair quota if it is still what was read; false when somebody else was faster. */
     public boolean spend(PersonFile file, Instant spentUntil) {
+        return spend(file, spentUntil, "", Map.of());
+    }
+
+    /** The same for a message about new orders, of which he takes but so many. */
+    public boolean spend(PersonFile file, Instant spentUntil, Instant newOrdersUntil) {
+        return spend(file, spentUntil, ", newSpent = :new", Map.of(":new", WorkItems.number(newOrdersUntil)));
+    }
+
+    private boolean spend(PersonFile file, Instant spentUntil, String more, Map<String, AttributeValue> moreValues) {
         UpdateItemRequest.Builder update = UpdateItemRequest.builder()
                 .key(Key.person(file.person()).attributes())
-                .updateExpression("SET spent = :after");
-        Map<String, AttributeValue> values = new HashMap<>(Map.of(":after", WorkItems.number(spentUntil)));
+                .updateExpression("SET spent = :after" + more);
+        Map<String, AttributeValue> values = new HashMap<>(moreValues);
+        values.put(":after", WorkItems.number(spentUntil));
         Instant before = file.spentUntil();
         if (before == null) {
             update.conditionExpression("attribute_not_exists(spent)");
@@ -257,6 +270,17 @@ public class People {
             values.put(":before", WorkItems.number(before));
         }
         return table.update(update.expressionAttributeValues(values)).isPresent();
+    }
+
+    /** New orders are gathered for him until this time. */
+    Transaction gathering(Transaction transaction, Person person, Instant until) {
+        return transaction.update(
+                Transaction.Guard.UNCHANGED,
+                Key.person(person),
+                "SET gather = :until",
+                null,
+                Map.of(":until", WorkItems.number(until)),
+                Map.of());
     }
 
     /** Meta says that no message reaches him; anything he writes makes him reachable again. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastInbound when he last wrote or tapped, null where he never did
  * @param spentUntil the pair bucket: the time until which his quota is spent
+ * @param newOrders how many new orders he was told of lately
  * @param language empty where he has not chosen
  * @param expected what he was asked for last, with the time until which that counts
  * @param couriers codes of those he used last, the latest first
@@ -27,6 +28,7 @@ public record PersonFile(
         boolean known,
         @Nullable Instant lastInbound,
         @Nullable Instant spentUntil,
+        NewOrders newOrders,
         boolean optedOut,
         boolean unreachable,
         String language,
@@ -37,6 +39,15 @@ public record PersonFile(
         List<Dialogue> dialogues,
         Map<String, Boolean> sellers,
         Set<String> orders) {
+
+    /**
+     * How new orders come to him.
+     *
+     * @param spentUntil the time until which his messages about new orders are spent, null where there was none
+     * @param gatheredUntil when those are told that are gathered, null where none ever were; past where they are told
+     */
+    public record NewOrders(
+            @Nullable Instant spentUntil, @Nullable Instant gatheredUntil) {}
 
     /** What was asked for, and until when an answer to it is taken as one. */
     public record Expected(Expectation what, Instant until) {}

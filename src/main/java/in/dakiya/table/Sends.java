@@ -78,8 +78,7 @@ public class Sends {
                                     ":ttl", WorkItems.seconds(now.plus(WorkItems.KEPT))),
                             Map.of("#ttl", "ttl"));
                     if (WorkRows.read(row) instanceof Work.Tell tell
-                            && tell.notice().kind().mayBeQuoted()
-                            && !tell.notice().orderId().isEmpty()) {
+                            && tell.notice().mayBeQuoted()) {
                         messages.sent(
                                 transaction,
                                 wamid,

@@ -14,6 +14,12 @@ public record Notice(NoticeKind kind, String sellerId, String orderId, int shipm
     /** A fact: it is said without a form, because the form was refused. */
     public static final String PLAINLY = "plainly";
 
+    /** A fact: it is said by itself, as it was gathered already. */
+    public static final String SINGLY = "singly";
+
+    /** A fact: the order behind which a list goes on. */
+    public static final String AFTER = "after";
+
     /** A fact: the number of an invoice or credit note. */
     public static final String INVOICE_NUMBER = "invoice";
 
@@ -30,6 +36,11 @@ public record Notice(NoticeKind kind, String sellerId, String orderId, int shipm
 
     public static Notice plain(NoticeKind kind) {
         return new Notice(kind, "", "", 0, Map.of());
+    }
+
+    /** True for what somebody may quote, and we have to know what it was about. */
+    public boolean mayBeQuoted() {
+        return kind.mayBeQuoted() && (!orderId.isEmpty() || kind.listsOrders());
     }
 
     public Notice with(String fact, String value) {

@@ -8,6 +8,10 @@ public enum NoticeKind {
     NUMBER_REFUSED(Urgency.ANSWER),
 
     NEW_ORDER(Urgency.ALARM),
+    /** Several new orders in one message. Its work item is the digest itself. */
+    NEW_ORDERS(Urgency.ALARM),
+    /** All that waits to be packed, a list at a time. */
+    ORDERS_WAITING(Urgency.ANSWER),
     ORDER_DETAILS(Urgency.ANSWER),
     PICKUP_BOOKED(Urgency.NEWS),
     LABEL(Urgency.ALARM),
@@ -148,6 +152,8 @@ public enum NoticeKind {
     public boolean mayBeQuoted() {
         return switch (this) {
             case NEW_ORDER,
+                    NEW_ORDERS,
+                    ORDERS_WAITING,
                     ORDER_DETAILS,
                     BOOKING_REFUSED,
                     BOOKED,
@@ -166,6 +172,16 @@ public enum NoticeKind {
                     PHOTO_REFUSED -> true;
             default -> false;
         };
+    }
+
+    /** True for what tells of new orders, of which a person takes but so many messages. */
+    public boolean tellsNewOrders() {
+        return this == NEW_ORDER || this == NEW_ORDERS;
+    }
+
+    /** True for a list of orders: who quotes it names none of them. */
+    public boolean listsOrders() {
+        return this == NEW_ORDERS || this == ORDERS_WAITING;
     }
 
     /** True for what leads the customer to his delivery code: whether it arrives matters. */

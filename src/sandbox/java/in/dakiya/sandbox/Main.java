@@ -1,5 +1,6 @@
 package in.dakiya.sandbox;
 
+import in.dakiya.sandbox.demo.BusyDayDemo;
 import in.dakiya.sandbox.demo.CancelDemo;
 import in.dakiya.sandbox.demo.Demo;
 import in.dakiya.sandbox.demo.OffNetworkDemo;
@@ -19,11 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The local world as a program: {@code sandbox} keeps it running, {@code demo} plays one order and ends. */
+/** The local world as a program: {@code sandbox} keeps it running, {@code demo} plays one story and ends. */
 public final class Main {
 
     private static final int DOOR = 8080;
-    private static final List<String> STORIES = List.of("on-network", "off-network", "cancel");
+    private static final List<String> STORIES = List.of("on-network", "off-network", "busy-day", "cancel");
 
     private Main() {}
 
@@ -104,17 +105,19 @@ public final class Main {
     public static final class Told implements QuarkusApplication {
         private final OnNetworkDemo onNetwork;
         private final OffNetworkDemo offNetwork;
+        private final BusyDayDemo busyDay;
         private final CancelDemo cancel;
 
-        Told(OnNetworkDemo onNetwork, OffNetworkDemo offNetwork, CancelDemo cancel) {
+        Told(OnNetworkDemo onNetwork, OffNetworkDemo offNetwork, BusyDayDemo busyDay, CancelDemo cancel) {
             this.onNetwork = onNetwork;
             this.offNetwork = offNetwork;
+            this.busyDay = busyDay;
             this.cancel = cancel;
         }
 
         @Override
         public int run(String... arguments) throws IOException {
-            for (Demo demo : List.of(onNetwork, offNetwork, cancel)) {
+            for (Demo demo : List.of(onNetwork, offNetwork, busyDay, cancel)) {
                 if (demo.name().equals(arguments[0])) {
                     return demo.play(Path.of("target/demo"), System.out) ? 0 : 1;
                 }

@@ -161,7 +161,7 @@ class EveryNoticeTest {
                 .with("offer1", "43|7120||Delhivery Surface")
                 .with("row0", "MS-1001|1|1001")
                 .with("row1", "MS-1002|1|1002");
-        List<Notice> variants = new ArrayList<>(List.of(full, full.with("customer", "yes")));
+        List<Notice> variants = new ArrayList<>(List.of(full, full.with("customer", "yes"), listed(full)));
         variants.add(full.with("choose", "yes").with("again", "OFFERS"));
         variants.add(full.with("again", "51"));
         for (SpokenParcel.Reason why : SpokenParcel.Reason.values()) {
@@ -178,6 +178,22 @@ class EveryNoticeTest {
                     .with("mender", refusal.mender().name()));
         }
         return variants;
+    }
+
+    /** Ten rows of two shops with long names. */
+    private static Notice listed(Notice plain) {
+        String name = "காஞ்சிபுரம் பட்டுப் புடவை ".repeat(9);
+        Notice listed = plain.with("count", "12")
+                .with("first", NOW.toString())
+                .with("shops", name + ", " + name)
+                .with("more", "yes");
+        for (int row = 0; row < 9; row++) {
+            listed = listed.with("row" + row, "MS-" + row + "|1|" + "9".repeat(40))
+                    .with("by" + row, row == 0 ? "" : NOW.toString())
+                    .with("what" + row, "2 x " + name)
+                    .with("shop" + row, name);
+        }
+        return listed;
     }
 
     /** Every step of the dialogue with every remark. */

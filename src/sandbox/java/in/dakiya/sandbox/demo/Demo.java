@@ -11,10 +11,10 @@ public interface Demo {
     String name();
 
     /**
-     * Plays it and prints chats, timeline and cost.
+     * Plays it and prints the chats and what came of it.
      *
      * @param folder where the papers are put
-     * @return true when it ended as it should
+     * @return true when it ended as it should, for one order as Delivered
      */
     boolean play(Path folder, PrintStream out) throws IOException;
 }
