@@ -34,8 +34,7 @@ public class CancelOrder {
     private final Committer committer;
     private final InstantSource clock;
 
-    public CancelOrder(
-            Orders orders, WorkItems works, Committer committer, InstantSource clock) {
+    public CancelOrder(Orders orders, WorkItems works, Committer committer, InstantSource clock) {
         this.orders = orders;
         this.works = works;
         this.committer = committer;

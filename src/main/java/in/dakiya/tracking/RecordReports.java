@@ -35,8 +35,7 @@ public class RecordReports {
     private final Committer committer;
     private final InstantSource clock;
 
-    public RecordReports(
-            Orders orders, WorkItems works, Committer committer, InstantSource clock) {
+    public RecordReports(Orders orders, WorkItems works, Committer committer, InstantSource clock) {
         this.orders = orders;
         this.works = works;
         this.committer = committer;
