@@ -47,6 +47,7 @@ class ArchitectureTest {
         "in.dakiya.courier..",
         "in.dakiya.dialogue..",
         "in.dakiya.invoice..",
+        "in.dakiya.page..",
         "in.dakiya.text.."
     };
 

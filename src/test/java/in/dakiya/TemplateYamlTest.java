@@ -85,7 +85,7 @@ class TemplateYamlTest {
             Map<String, Map<String, Map<String, Object>>> api = new Yaml().load(file);
             api.get("paths")
                     .forEach((path, operations) -> operations.keySet().stream()
-                            .filter(key -> Set.of("get", "put", "post", "patch", "delete")
+                            .filter(key -> Set.of("get", "head", "put", "post", "patch", "delete")
                                     .contains(key))
                             .forEach(method ->
                                     all.add(PLATFORMS_DOOR + " " + method.toUpperCase(Locale.ROOT) + " " + path)));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param codeIssued whether the shipment has a delivery code
  * @param authenticationOnly whether of the templates that carry a code only Meta's own kind may be used now
  * @param flowId Meta's id of the form "Mark as Shipped"; empty where none is configured
- * @param trackingToken what follows the tracking page's address; empty where there is no order
+ * @param tracking where the customer follows the shipment
  */
 public record Circumstances(
         String language,
@@ -34,5 +34,5 @@ public record Circumstances(
         boolean codeIssued,
         boolean authenticationOnly,
         String flowId,
-        String trackingToken,
+        TrackingLink tracking,
         Instant now) {}

@@ -21,17 +21,19 @@ final class CustomerCodeWords {
                     words.button(Payload.Act.GET_CODE, "customer.code.button"),
                     words.button(Payload.Act.NOT_MY_ORDER, "customer.not-mine.button"));
         }
-        return words.template(
+        return Optional.of(new FromTemplate(
                 "customer_shipped_self_v1",
+                words.circumstances().language(),
                 Map.of(
                         "order_no", words.fact("number"),
                         "seller_name", words.fact("shop"),
                         "courier", words.fact("courier"),
-                        "tracking_no", words.fact("tracking"),
+                        "tracking_no", words.fact("awb"),
                         "expected", words.fact("expected"),
                         "due", words.fact("due")),
-                words.payload(Payload.Act.GET_CODE),
-                words.payload(Payload.Act.NOT_MY_ORDER));
+                List.of(words.payload(Payload.Act.GET_CODE), words.payload(Payload.Act.NOT_MY_ORDER)),
+                words.circumstances().tracking().suffix(),
+                null));
     }
 
     Optional<Message> corrected() {

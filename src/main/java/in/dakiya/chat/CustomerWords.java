@@ -24,7 +24,12 @@ final class CustomerWords {
         }
         Circumstances circumstances = words.circumstances();
         return Optional.of(new FromTemplate(
-                name, circumstances.language(), parameters, List.of(), circumstances.trackingToken(), null));
+                name,
+                circumstances.language(),
+                parameters,
+                List.of(),
+                circumstances.tracking().suffix(),
+                null));
     }
 
     Optional<Message> delivered() {

@@ -51,6 +51,9 @@ final class Facts {
             order(facts, order, share(order, notice, c.shipment()), texts);
         }
         shipment(facts, c.shipment(), texts);
+        facts.put("tracking", tracking(c.shipment(), c.tracking()));
+        facts.put(
+                "follow", c.tracking().url().isEmpty() ? "" : " " + c.tracking().url());
         PlainCode code = c.code();
         if (code != null) {
             facts.put("code", code.digits());
@@ -153,7 +156,6 @@ final class Facts {
         }
         facts.put("courier", shipment.courier().isEmpty() ? "-" : shipment.courier());
         facts.put("awb", shipment.awb().isEmpty() ? "-" : shipment.awb());
-        facts.put("tracking", tracking(shipment));
         facts.put(
                 "pickup",
                 shipment.pickupOn() == null
@@ -167,10 +169,14 @@ final class Facts {
                         : Dates.day(waybill.expectedDelivery(), texts.language()));
     }
 
-    /** The number, and where it can be followed. */
-    private static String tracking(Shipment shipment) {
+    /** The number, and where it can be followed: on our page, whose address lasts, else on the courier's. */
+    private static String tracking(@Nullable Shipment shipment, TrackingLink page) {
+        if (shipment == null) {
+            return "-";
+        }
         Shipment.Waybill waybill = shipment.waybill();
-        String url = waybill == null ? "" : waybill.trackingUrl();
+        String courier = waybill == null ? "" : waybill.trackingUrl();
+        String url = page.url().isEmpty() ? courier : page.url();
         String number = shipment.awb().isEmpty() ? "-" : shipment.awb();
         return url.isEmpty() ? number : number + ", " + url;
     }

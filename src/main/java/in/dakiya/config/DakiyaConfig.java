@@ -28,6 +28,8 @@ public interface DakiyaConfig {
 
     Platform platform();
 
+    Track track();
+
     /** URLs of the queues that bells are rung on. */
     interface Queue {
         @WithDefault("http://localhost/outbox")
@@ -59,6 +61,11 @@ public interface DakiyaConfig {
         /** The first wait after a failure; doubles from attempt to attempt, to ten minutes. */
         @WithDefault("PT2S")
         Duration retry();
+    }
+
+    interface Track {
+        /** The public address in front of {@code /t/…}; without it messages carry the courier's own link. */
+        Optional<String> baseUrl();
     }
 
     /** The platform that this stack serves. */

@@ -40,6 +40,7 @@ class PlatformCalls {
     private final Partners partners;
     private final PlatformDecides decides;
     private final CancelOrder cancelOrder;
+    private final TrackingDoor tracking;
 
     PlatformCalls(
             RegisterSeller registerSeller,
@@ -49,7 +50,8 @@ class PlatformCalls {
             ChangeReads changes,
             Partners partners,
             PlatformDecides decides,
-            CancelOrder cancelOrder) {
+            CancelOrder cancelOrder,
+            TrackingDoor tracking) {
         this.registerSeller = registerSeller;
         this.placeOrder = placeOrder;
         this.sellers = sellers;
@@ -58,6 +60,7 @@ class PlatformCalls {
         this.partners = partners;
         this.decides = decides;
         this.cancelOrder = cancelOrder;
+        this.tracking = tracking;
     }
 
     Answer answer(Route route, HttpCall call) {
@@ -75,6 +78,7 @@ class PlatformCalls {
             case Route.Proof to ->
                 after(HandoverRequest.verdict(call.body()), accept -> proof(to.orderId(), to.shipment(), accept));
             case Route.ListOrders to -> reads.orders(to.sellerId(), call.query());
+            case Route.Track to -> tracking.answer(to.token(), call);
             case Route.ListChanges ignored -> changes.list(call.query());
         };
     }

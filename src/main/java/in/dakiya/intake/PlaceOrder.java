@@ -19,6 +19,7 @@ import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 
 /** The platform places an order: once, however often it says so. */
 @ApplicationScoped
@@ -31,6 +32,7 @@ public class PlaceOrder {
     private final Committer committer;
     private final WhatsAppConfig whatsApp;
     private final InstantSource clock;
+    private final RandomGenerator random;
 
     public PlaceOrder(
             Orders orders,
@@ -39,7 +41,8 @@ public class PlaceOrder {
             Awbs awbs,
             Committer committer,
             WhatsAppConfig whatsApp,
-            InstantSource clock) {
+            InstantSource clock,
+            RandomGenerator random) {
         this.orders = orders;
         this.sellers = sellers;
         this.people = people;
@@ -47,6 +50,7 @@ public class PlaceOrder {
         this.committer = committer;
         this.whatsApp = whatsApp;
         this.clock = clock;
+        this.random = random;
     }
 
     /** What the platform is to be told. */
@@ -75,7 +79,7 @@ public class PlaceOrder {
         }
         byte[] hash = OrderJson.contentHash(order);
         Decision decision =
-                Placing.decide(order, seller.get().seller(), seller.get().isConfirmed(), clock.instant());
+                Placing.decide(order, seller.get().seller(), seller.get().isConfirmed(), random, clock.instant());
         Transaction transaction = orders.place(committer.begin(), order, hash, decision);
         Person customer = new Person(whatsApp.phoneNumberId(), order.customer().whatsapp());
         people.customer(transaction, customer, order.orderId(), clock.instant());

@@ -14,7 +14,7 @@ public final class CourierChoice {
     public enum Standing {
         /** All of it: nothing is booked, and no booking is under way. */
         OPEN,
-        /** A booking is under way; what it comes to is not known yet. */
+        /** A booking is under way, perhaps by the platform; what it comes to is not known yet. */
         BOOKING,
         BOOKED,
         /** The seller ships it himself. */
@@ -35,6 +35,9 @@ public final class CourierChoice {
         }
         if (status != ShipmentStatus.CREATED) {
             return Standing.BOOKED;
+        }
+        if (shipment.carrier().isPlatform()) {
+            return Standing.BOOKING;
         }
         return isRefused(head, shipment) || !bookingPlanned.getAsBoolean() ? Standing.OPEN : Standing.BOOKING;
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 
 /**
  * A platform places an order. Each of its shipments goes its own way: one that the platform has booked is told to the
@@ -20,20 +21,23 @@ public final class Placing {
 
     private final Order order;
     private final Seller seller;
+    private final RandomGenerator random;
     private final Instant now;
     private final List<Shipment> shipments = new ArrayList<>();
     private final List<ShipmentHead> heads = new ArrayList<>();
     private final List<TimelineEntry> timeline = new ArrayList<>();
     private final List<PlannedWork> work = new ArrayList<>();
 
-    private Placing(Order order, Seller seller, Instant now) {
+    private Placing(Order order, Seller seller, RandomGenerator random, Instant now) {
         this.order = order;
         this.seller = seller;
+        this.random = random;
         this.now = now;
     }
 
-    public static Decision decide(Order order, Seller seller, boolean confirmed, Instant now) {
-        return new Placing(order, seller, now).decide(confirmed);
+    /** @param random for the secret part of the address of each shipment's tracking page */
+    public static Decision decide(Order order, Seller seller, boolean confirmed, RandomGenerator random, Instant now) {
+        return new Placing(order, seller, random, now).decide(confirmed);
     }
 
     private Decision decide(boolean confirmed) {
@@ -76,7 +80,7 @@ public final class Placing {
     }
 
     private void plan(int number, ShipmentType type, List<ShipmentLine> lines) {
-        Shipment planned = Shipment.planned(order.orderId(), number, type, lines, seller.logistics());
+        Shipment planned = planned(number, type, lines);
         shipments.add(planned);
         heads.add(ShipmentHead.created(number, type));
         if (type == ShipmentType.OFF_NETWORK || !seller.logistics().autoManifest()) {
@@ -86,12 +90,17 @@ public final class Placing {
         }
     }
 
+    private Shipment planned(int number, ShipmentType type, List<ShipmentLine> lines) {
+        return Shipment.planned(order.orderId(), number, type, lines, seller.logistics())
+                .tracked(TrackingToken.newKey(random));
+    }
+
     /** The platform has booked it: the seller can pack at once. */
     private void take(int number, Order.PlacedShipment placed) {
         Shipment.Waybill waybill =
                 new Shipment.Waybill(placed.awb(), placed.courier(), placed.trackingUrl(), references(placed), null);
         ShipmentEvent manifested = Manifesting.event(order.orderId(), number, waybill, EventSource.PLATFORM, now);
-        shipments.add(Shipment.planned(order.orderId(), number, placed.type(), placed.lines(), seller.logistics())
+        shipments.add(planned(number, placed.type(), placed.lines())
                 .by(new Shipment.Carrier(
                         Shipment.Carrier.PLATFORM, "", seller.logistics().pickupLocation()))
                 .booked(waybill));
@@ -110,7 +119,8 @@ public final class Placing {
     private void weigh(Order.PlacedShipment placed) {
         Parcel parcel = placed.parcel();
         if (parcel != null) {
-            shipments.add(shipments.removeLast().with(Shipment.Particulars.NONE.weighed(parcel)));
+            Shipment last = shipments.removeLast();
+            shipments.add(last.with(last.particulars().weighed(parcel)));
         }
     }
 

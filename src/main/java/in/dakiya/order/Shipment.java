@@ -203,6 +203,11 @@ public record Shipment(
                 orderId, number, type, lines, carrier, waybill, pickupOn, label, refusal, dispatch, proof, settled);
     }
 
+    /** The same with a tracking page. */
+    public Shipment tracked(String key) {
+        return with(particulars.withTrackingKey(key));
+    }
+
     /** As it was weighed for this shipment, else as the order has it, else the seller's usual one. */
     public Parcel parcel(Order order, Seller seller) {
         Parcel usual = order.parcels().size() < number

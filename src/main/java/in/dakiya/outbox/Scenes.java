@@ -1,6 +1,7 @@
 package in.dakiya.outbox;
 
 import in.dakiya.chat.Circumstances;
+import in.dakiya.chat.TrackingLink;
 import in.dakiya.config.DakiyaConfig;
 import in.dakiya.config.WhatsAppConfig;
 import in.dakiya.handover.DeliveryCodes;
@@ -8,6 +9,7 @@ import in.dakiya.order.Order;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.Seller;
 import in.dakiya.order.Shipment;
+import in.dakiya.order.TrackingToken;
 import in.dakiya.otp.DeliveryCode;
 import in.dakiya.otp.PlainCode;
 import in.dakiya.table.Codes;
@@ -96,7 +98,7 @@ public class Scenes {
                 stored.isPresent(),
                 authenticationOnly,
                 whatsApp.flowId().orElse(""),
-                notice.orderId(),
+                tracking(shipment),
                 clock.instant());
     }
 
@@ -115,6 +117,15 @@ public class Scenes {
     private @Nullable PlainCode code(Notice notice, Optional<DeliveryCode> stored) {
         return stored.flatMap(code -> deliveryCodes.code(notice.orderId(), Math.max(1, notice.shipment()), code))
                 .orElse(null);
+    }
+
+    private TrackingLink tracking(@Nullable Shipment shipment) {
+        String token = Optional.ofNullable(shipment)
+                .flatMap(TrackingToken::of)
+                .map(TrackingToken::text)
+                .orElse("");
+        return new TrackingLink(
+                config.track().baseUrl().map(url -> url.replaceAll("/+$", "")).orElse(""), token);
     }
 
     private String support(DakiyaConfig.Support support) {

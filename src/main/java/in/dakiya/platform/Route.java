@@ -25,6 +25,14 @@ public sealed interface Route {
 
     record ListChanges() implements Route {}
 
+    /** The page of a parcel, for anybody who has its address. */
+    record Track(String token) implements Route {}
+
+    /** Whether the platform's signature has to come with it. */
+    default boolean isSigned() {
+        return !(this instanceof Track);
+    }
+
     /** A body in JSON has to come with it. */
     default boolean takesBody() {
         return switch (this) {
@@ -38,6 +46,7 @@ public sealed interface Route {
             case ReadSeller ignored -> false;
             case ReadOrder ignored -> false;
             case ListOrders ignored -> false;
+            case Track ignored -> false;
             case ListChanges ignored -> false;
         };
     }

@@ -17,6 +17,8 @@ public final class Routes {
     private record Entry(String method, List<String> path, Function<List<String>, Route> route) {}
 
     private static final List<Entry> TABLE = List.of(
+            entry("GET", "/t/{id}", ids -> new Route.Track(ids.get(0))),
+            entry("HEAD", "/t/{id}", ids -> new Route.Track(ids.get(0))),
             entry("PUT", "/sellers/{id}", ids -> new Route.RegisterSeller(ids.get(0))),
             entry("GET", "/sellers/{id}", ids -> new Route.ReadSeller(ids.get(0))),
             entry("POST", "/sellers/{id}/confirm", ids -> new Route.ConfirmSeller(ids.get(0))),

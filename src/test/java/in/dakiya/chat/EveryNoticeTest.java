@@ -241,7 +241,7 @@ class EveryNoticeTest {
                 true,
                 false,
                 "",
-                ORDER.orderId(),
+                new TrackingLink("https://track.example", "AAAAAAAAAAAABTVMtMTAwMQ"),
                 NOW);
     }
 }

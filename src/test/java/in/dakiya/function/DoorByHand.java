@@ -84,7 +84,8 @@ final class DoorByHand {
         SellerNews news = new SellerNews(new PlatformNotices(false), sellers, orders, works, clock);
         PlatformCalls calls = new PlatformCalls(
                 new RegisterSeller(sellers, people, works, committer, bells, whatsApp, news, clock),
-                new PlaceOrder(orders, sellers, people, new Awbs(table, clock), committer, whatsApp, clock),
+                new PlaceOrder(
+                        orders, sellers, people, new Awbs(table, clock), committer, whatsApp, clock, new Random(1)),
                 sellers,
                 new PlatformReads(
                         sellers,
@@ -95,7 +96,8 @@ final class DoorByHand {
                 new ChangeReads(new ChangeFeed(table, new NoticeStream(table), clock)),
                 new Partners(noPartners()),
                 new PlatformDecides(orders, new Codes(table), committer, clock, new Random(1)),
-                new CancelOrder(orders, works, committer, clock));
+                new CancelOrder(orders, works, committer, clock),
+                new TrackingDoor(orders, sellers));
         return new OrderApi(secrets, calls, clock);
     }
 

@@ -24,6 +24,7 @@ public final class Wiring {
             Map.entry("PlatformName", "Mela"),
             Map.entry("FlowId", ""),
             Map.entry("NoticeUrl", ""),
+            Map.entry("TrackBaseUrl", "https://track.example"),
             Map.entry("SupportPhone", "918040009999"),
             Map.entry("SupportEmail", "help@mela.example"),
             Map.entry("ShiprocketPath", "courier-a"));
@@ -117,6 +118,7 @@ public final class Wiring {
                 .replace("phone.number.id", "phone-number-id")
                 .replace("waba.id", "waba-id")
                 .replace("notice.url", "notice-url")
+                .replace("base.url", "base-url")
                 .replace("path.name", "path-name");
     }
 }
