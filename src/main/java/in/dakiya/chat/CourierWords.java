@@ -2,14 +2,12 @@ package in.dakiya.chat;
 
 import in.dakiya.order.Shipment;
 import in.dakiya.work.Notice;
-import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
 /** What a seller reads of a parcel that a courier carries. */
 final class CourierWords {
-
-    private static final Duration ANSWER_WITHIN = Duration.ofHours(24);
 
     private final Wording words;
 
@@ -44,8 +42,10 @@ final class CourierWords {
 
     Optional<Message> pickupFailed() {
         return words.windowOpen()
-                ? words.buttons("pickup.failed", words.button(Payload.Act.TRY_AGAIN, "again.button"))
-                : pickupFailed("-");
+                ? Optional.of(new Buttons(
+                        words.texts().say("pickup.failed", Wording.plus(words.facts(), Map.of("next", nextPickup()))),
+                        words.button(Payload.Act.TRY_AGAIN, "pickup.again.button")))
+                : pickupFailed(words.fact("why"));
     }
 
     Optional<Message> cancelled() {
@@ -60,42 +60,17 @@ final class CourierWords {
                         "courier", words.fact("courier"),
                         "awb", words.fact("awb"),
                         "reason", reason,
-                        "next_pickup", words.fact("pickup")),
+                        "next_pickup", nextPickup()),
                 words.payload(Payload.Act.TRY_AGAIN),
                 words.payload(Payload.Act.NEED_HELP));
     }
 
-    Optional<Message> deliveryFailed() {
-        return words.text("delivery.failed")
-                .or(() -> words.template(
-                        "seller_delivery_failed_v1",
-                        Map.of(
-                                "order_no", words.fact("number"),
-                                "attempt", words.fact("attempt"),
-                                "courier", words.fact("courier"),
-                                "awb", words.fact("awb"),
-                                "reason", words.fact("status"),
-                                "answer_by",
-                                        Dates.time(
-                                                words.circumstances().now().plus(ANSWER_WITHIN),
-                                                words.texts().language())),
-                        words.payload(Payload.Act.DELIVER_AGAIN),
-                        words.payload(Payload.Act.RETURN_TO_ME),
-                        words.payload(Payload.Act.CUSTOMER_CONTACT)));
-    }
-
-    /** Coming back, or lost on the way: in an open window in the words of the key. */
-    Optional<Message> notComing(String key) {
-        return words.text(key)
-                .or(() -> words.template(
-                        "seller_return_started_v1",
-                        Map.of(
-                                "order_no", words.fact("number"),
-                                "courier", words.fact("courier"),
-                                "awb", words.fact("awb"),
-                                "reason", words.fact("status"),
-                                "expected", words.texts().say("date.unknown")),
-                        words.payload(Payload.Act.RETURN_DETAILS),
-                        words.payload(Payload.Act.NEED_HELP)));
+    /** The day of a pickup that has failed is no next one. */
+    private String nextPickup() {
+        LocalDate day = words.shipment().pickupOn();
+        LocalDate today = words.circumstances().now().atZone(Dates.INDIA).toLocalDate();
+        return day != null && day.isAfter(today)
+                ? words.fact("pickup")
+                : words.texts().say("pickup.unknown");
     }
 }

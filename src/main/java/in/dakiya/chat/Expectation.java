@@ -11,6 +11,9 @@ public sealed interface Expectation {
     /** A photo that shows that a parcel was delivered. */
     record ClaimPhoto(String orderId, int shipment) implements Expectation {}
 
+    /** A photo of a parcel that came back damaged. */
+    record Evidence(String orderId, int shipment) implements Expectation {}
+
     /**
      * For which order a code was meant that he typed.
      *
@@ -27,6 +30,7 @@ public sealed interface Expectation {
         return switch (this) {
             case Code e -> "CODE|" + e.orderId() + "|" + e.shipment();
             case ClaimPhoto e -> "CLAIM|" + e.orderId() + "|" + e.shipment();
+            case Evidence e -> "DAMAGE|" + e.orderId() + "|" + e.shipment();
             case Weight e -> "WEIGHT|" + e.orderId() + "|" + e.shipment();
             case CodeOf e -> "WHICH|" + e.typed() + "|" + e.wamid();
         };
@@ -40,6 +44,7 @@ public sealed interface Expectation {
         return switch (parts[0]) {
             case "CODE" -> Optional.of(new Code(parts[1], Integer.parseInt(parts[2])));
             case "CLAIM" -> Optional.of(new ClaimPhoto(parts[1], Integer.parseInt(parts[2])));
+            case "DAMAGE" -> Optional.of(new Evidence(parts[1], Integer.parseInt(parts[2])));
             case "WEIGHT" -> Optional.of(new Weight(parts[1], Integer.parseInt(parts[2])));
             case "WHICH" -> Optional.of(new CodeOf(parts[2], parts[1]));
             default -> Optional.empty();

@@ -1,6 +1,8 @@
 package in.dakiya.chat;
 
 import in.dakiya.order.Address;
+import in.dakiya.order.CourierReason;
+import in.dakiya.order.FailedDelivery;
 import in.dakiya.order.Item;
 import in.dakiya.order.Order;
 import in.dakiya.order.OrderHead;
@@ -42,6 +44,8 @@ final class Facts {
                     ? head.shipment(notice.shipment()).state().status()
                     : head.status();
             facts.put("status", texts.say("status." + status.name()));
+            facts.put("answerBy", answerBy(head, notice.shipment(), c, texts));
+            facts.put("why", texts.say("courier.reason." + reason(head, notice).name()));
         }
         Order order = c.order();
         if (order != null) {
@@ -59,22 +63,56 @@ final class Facts {
             facts.put("code", code.digits());
         }
         facts.put("by", by(notice, c.seller()));
+        facts.put("askedBy", askedBy(notice, c.seller(), texts));
         return facts;
+    }
+
+    private static String answerBy(OrderHead head, int shipment, Circumstances c, Texts texts) {
+        return head.has(shipment)
+                ? FailedDelivery.answerBy(head.shipment(shipment))
+                        .map(by -> Dates.soon(by, c.now(), texts))
+                        .orElse("-")
+                : "-";
+    }
+
+    /** As it was when the notice was planned, else the courier's last one. */
+    private static CourierReason reason(OrderHead head, Notice notice) {
+        String planned = notice.facts().getOrDefault("courierReason", "");
+        return Stream.of(CourierReason.values())
+                .filter(reason -> reason.name().equals(planned))
+                .findFirst()
+                .orElseGet(() -> head.has(notice.shipment())
+                        ? head.shipment(notice.shipment()).reason()
+                        : CourierReason.UNTOLD);
     }
 
     /** Who of a shop's people has said it, where it has several. */
     private static String by(Notice notice, @Nullable Seller seller) {
+        String name = contact(notice, seller);
+        return name.isEmpty() ? "" : name + ": ";
+    }
+
+    private static String askedBy(Notice notice, @Nullable Seller seller, Texts texts) {
+        String name = contact(notice, seller);
+        return name.isEmpty() ? "" : texts.say("asked.by", Map.of("name", name));
+    }
+
+    private static String contact(Notice notice, @Nullable Seller seller) {
         String contact = notice.facts().getOrDefault("contact", "");
-        return contact.isEmpty() ? "" : by(Integer.parseInt(contact), seller);
+        return contact.isEmpty() ? "" : name(Integer.parseInt(contact), seller);
     }
 
     static String by(int contact, @Nullable Seller seller) {
+        String name = name(contact, seller);
+        return name.isEmpty() ? "" : name + ": ";
+    }
+
+    private static String name(int contact, @Nullable Seller seller) {
         if (seller == null || seller.people().size() < 2) {
             return "";
         }
         int index = Math.min(contact, seller.people().size() - 1);
-        String name = seller.people().get(index).name();
-        return name.isEmpty() ? "" : name + ": ";
+        return seller.people().get(index).name();
     }
 
     private static String address(Address address, Texts texts) {
@@ -145,9 +183,16 @@ final class Facts {
                 share.collectPaise() > 0
                         ? texts.say("collect.cod", Map.of("due", Rupees.of(share.collectPaise())))
                         : texts.say("collect.nothing"));
+        facts.put("near", near(order.customer().address(), texts));
         facts.put("city", order.customer().address().city());
         facts.put("pincode", order.customer().address().pincode());
         facts.put("note", order.note().isEmpty() ? "" : texts.say("order.note", Map.of("note", order.note())));
+    }
+
+    private static String near(Address address, Texts texts) {
+        return address.landmark().isEmpty()
+                ? ""
+                : "\n" + texts.say("address.landmark", Map.of("landmark", address.landmark()));
     }
 
     private static void shipment(Map<String, String> facts, @Nullable Shipment shipment, Texts texts) {

@@ -2,6 +2,7 @@ package in.dakiya.chat;
 
 import in.dakiya.order.CancelReason;
 import in.dakiya.order.Handover;
+import java.util.Optional;
 
 /** What somebody wants who has tapped or typed. Who may want it is asked elsewhere. */
 public sealed interface Intent {
@@ -43,6 +44,22 @@ public sealed interface Intent {
     record CancelYes(OrderHint order, CancelReason reason) implements AboutOrder {}
 
     record CancelNo(OrderHint order) implements AboutOrder {}
+
+    /** After a failed delivery: another try. */
+    record DeliverAgain(OrderHint order) implements AboutOrder {}
+
+    /** After a failed delivery: back to the seller. It is asked whether that is sure. */
+    record ReturnToMe(OrderHint order) implements AboutOrder {}
+
+    /** It is sure, of the failed try and the answer that were asked about. */
+    record ReturnSure(OrderHint order, int attempt, int turn) implements AboutOrder {}
+
+    record CustomerContact(OrderHint order) implements AboutOrder {}
+
+    record ReturnDetails(OrderHint order) implements AboutOrder {}
+
+    /** What came back is damaged. */
+    record Damaged(OrderHint order) implements AboutOrder {}
 
     record NotReceived(OrderHint order) implements AboutOrder {}
 
@@ -101,6 +118,9 @@ public sealed interface Intent {
     record Received(OrderHint order) implements AboutOrder {}
 
     record NotMyOrder(OrderHint order) implements AboutOrder {}
+
+    /** What waits for him, from a place in that list on. */
+    record ListWaiting(Optional<Waiting.After> after) implements Intent {}
 
     record ConfirmShop(String sellerId) implements Intent {}
 

@@ -6,8 +6,6 @@ import in.dakiya.order.OrderHead;
 import in.dakiya.order.Parcel;
 import in.dakiya.order.SelfShipping;
 import in.dakiya.order.Seller;
-import in.dakiya.order.ShipmentHead;
-import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.ShipmentType;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,39 +48,6 @@ final class NewOrderWords {
                         words.button(Payload.Act.DETAILS, "details.button"),
                         words.button(Payload.Act.CANNOT_FULFIL, "cannot.button"))
                 .or(this::newOrder);
-    }
-
-    /** With what can be done next, as when it was new. */
-    Optional<Message> details() {
-        if (words.isAboutSeveral()) {
-            return words.text("order.details.parcels");
-        }
-        OrderHead head = words.circumstances().head();
-        int number = words.notice().shipment();
-        List<Button> buttons = new ArrayList<>();
-        if (head != null && head.waitsForSeller(number)) {
-            buttons.addAll(next(head.shipment(number)));
-        }
-        new CancelWords(words).button().ifPresent(buttons::add);
-        return buttons.isEmpty()
-                ? words.text("order.details")
-                : words.buttons("order.details", buttons.toArray(Button[]::new));
-    }
-
-    /** What the seller does with an order that waits for him. */
-    private List<Button> next(ShipmentHead shipment) {
-        if (SelfShipping.shippable(shipment)) {
-            return List.of(
-                    words.button(Payload.Act.MARK_SHIPPED, "ship.button"),
-                    words.button(Payload.Act.DELIVERY_ADDRESS, "address.button"));
-        }
-        if (words.status() == ShipmentStatus.MANIFESTED) {
-            return List.of(words.button(Payload.Act.READY, "ready.button"));
-        }
-        Seller seller = words.circumstances().seller();
-        return seller != null && !seller.logistics().autoManifest()
-                ? List.of(words.button(Payload.Act.CREATE_SHIPMENT, "offers.button"))
-                : List.of();
     }
 
     Optional<Message> bookingRefused() {

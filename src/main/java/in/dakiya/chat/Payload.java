@@ -30,7 +30,13 @@ public record Payload(Act act, String sellerId, String orderId, int shipment, St
         DELIVER_AGAIN("dag"),
         RETURN_TO_ME("rtn"),
         CUSTOMER_CONTACT("con"),
+        /** A return is sure: the argument says of which try and which answer. */
+        RETURN_SURE("rty"),
         RETURN_DETAILS("rdt"),
+        /** What came back is damaged. */
+        DAMAGED("dmg"),
+        /** The next page of what waits; the argument says where it begins. */
+        MORE("mor"),
         NOT_RECEIVED("nrc"),
         MARK_SHIPPED("shp"),
         DELIVERY_ADDRESS("adr"),
@@ -66,11 +72,10 @@ public record Payload(Act act, String sellerId, String orderId, int shipment, St
 
         /** Only these say more than what they are about. */
         boolean takesArgument() {
-            return this == SHIP_ANSWER
-                    || this == FAILED_BECAUSE
-                    || this == CANCEL_BECAUSE
-                    || this == CANCEL_YES
-                    || this == CHOOSE_COURIER;
+            return switch (this) {
+                case SHIP_ANSWER, FAILED_BECAUSE, CHOOSE_COURIER, CANCEL_BECAUSE, CANCEL_YES, RETURN_SURE, MORE -> true;
+                default -> false;
+            };
         }
     }
 

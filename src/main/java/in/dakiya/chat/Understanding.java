@@ -4,6 +4,7 @@ import in.dakiya.order.CancelReason;
 import in.dakiya.order.Handover;
 import in.dakiya.text.PlainText;
 import java.util.Arrays;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,21 @@ public final class Understanding {
     private static final Set<String> HELP = Set.of("help", "madad", "मदद", "?", "sahayata", "सहायता");
     private static final Set<String> HINDI = Set.of("hindi", "हिन्दी", "हिंदी");
     private static final Set<String> ENGLISH = Set.of("english", "अंग्रेज़ी", "अंग्रेजी");
+
+    private static final Set<String> WAITING = Set.of(
+            "pending",
+            "pending orders",
+            "orders",
+            "order list",
+            "my orders",
+            "list",
+            "baki",
+            "baaki",
+            "bakaya",
+            "बाकी",
+            "बाक़ी",
+            "पेंडिंग",
+            "ऑर्डर");
 
     private Understanding() {}
 
@@ -85,8 +101,31 @@ public final class Understanding {
                         .<Intent>map(why -> new Intent.CancelYes(order, why))
                         .orElseGet(() -> new Intent.Cancel(order));
             case CANCEL_NO -> new Intent.CancelNo(order);
-            case DELIVER_AGAIN, RETURN_TO_ME, CUSTOMER_CONTACT, RETURN_DETAILS -> new Intent.NeedsPerson(order);
+            case DELIVER_AGAIN -> new Intent.DeliverAgain(order);
+            case RETURN_TO_ME -> new Intent.ReturnToMe(order);
+            case RETURN_SURE -> sure(order, payload.argument());
+            case CUSTOMER_CONTACT -> new Intent.CustomerContact(order);
+            case RETURN_DETAILS -> new Intent.ReturnDetails(order);
+            case DAMAGED -> new Intent.Damaged(order);
+            case MORE -> new Intent.ListWaiting(after(payload));
         };
+    }
+
+    /** Anything else than a try and an answer is asked about again. */
+    private static Intent sure(Intent.OrderHint order, String which) {
+        if (!which.matches("\\d{1,3}\\.\\d{1,3}")) {
+            return new Intent.ReturnToMe(order);
+        }
+        int dot = which.indexOf('.');
+        return new Intent.ReturnSure(
+                order, Integer.parseInt(which.substring(0, dot)), Integer.parseInt(which.substring(dot + 1)));
+    }
+
+    private static Optional<Waiting.After> after(Payload payload) {
+        return payload.argument().matches("\\d{1,11}")
+                ? Optional.of(
+                        new Waiting.After(Instant.ofEpochSecond(Long.parseLong(payload.argument())), payload.orderId()))
+                : Optional.empty();
     }
 
     private static Optional<CancelReason> reason(Payload payload) {
@@ -114,6 +153,9 @@ public final class Understanding {
         }
         if (HELP.contains(folded)) {
             return new Intent.Help();
+        }
+        if (WAITING.contains(folded)) {
+            return new Intent.ListWaiting(Optional.empty());
         }
         if (HINDI.contains(folded)) {
             return new Intent.Speak("hi");

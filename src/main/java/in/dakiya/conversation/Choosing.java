@@ -3,9 +3,12 @@ package in.dakiya.conversation;
 import in.dakiya.chat.Intent;
 import in.dakiya.chat.Payload;
 import in.dakiya.order.Handover;
+import in.dakiya.order.Leg;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.SelfShipping;
 import in.dakiya.order.ShipmentHead;
+import in.dakiya.order.ShipmentStatus;
+import in.dakiya.order.ShipmentType;
 import in.dakiya.table.OrderPages;
 import in.dakiya.table.PersonFile;
 import in.dakiya.work.Notice;
@@ -60,7 +63,8 @@ class Choosing {
             case Intent.ResendCode ignored -> inHand(turn);
             case Intent.NoCode ignored -> inHand(turn);
             case Intent.NotArriving ignored -> inHand(turn);
-            case Intent.Label ignored -> inHand(turn);
+            case Intent.Label ignored -> newest(turn, Choosing::labelled, Payload.Act.OWN_LABEL);
+            case Intent.Status ignored -> newest(turn, s -> !s.state().status().terminal(), Payload.Act.DETAILS);
             default -> new Choice.None(NoticeKind.WHICH_ORDER);
         };
     }
@@ -138,6 +142,19 @@ class Choosing {
                         .toList();
             case NEWEST -> pages.newest(seller, Optional.empty()).orders();
         };
+    }
+
+    private Choice newest(Turn turn, Predicate<ShipmentHead> fits, Payload.Act act) {
+        return chosen(found(turn.file(), Among.NEWEST, fits), act, NoticeKind.WHICH_ORDER);
+    }
+
+    /** A courier of ours makes its label when it is asked to come; of a seller's own one is made when he has shipped. */
+    private static boolean labelled(ShipmentHead shipment) {
+        ShipmentStatus status = shipment.state().status();
+        return Handover.open(shipment)
+                || shipment.type() == ShipmentType.ON_NETWORK
+                        && status.leg() == Leg.PICKUP
+                        && status.rank() > ShipmentStatus.MANIFESTED.rank();
     }
 
     private static String row(Choice.One one) {

@@ -6,6 +6,7 @@ import in.dakiya.chat.Content;
 import in.dakiya.chat.Expectation;
 import in.dakiya.chat.Inbound;
 import in.dakiya.chat.Intent;
+import in.dakiya.chat.TypedNumber;
 import in.dakiya.chat.Understanding;
 import in.dakiya.intake.SellerNews;
 import in.dakiya.order.EventSource;
@@ -47,6 +48,7 @@ public class HandleSaid {
     private final People people;
     private final Sellers sellers;
     private final OrderTalk orderTalk;
+    private final WaitingTalk waiting;
     private final SellerNews sellerNews;
     private final WorkItems works;
     private final Committer committer;
@@ -57,6 +59,7 @@ public class HandleSaid {
             People people,
             Sellers sellers,
             OrderTalk orderTalk,
+            WaitingTalk waiting,
             SellerNews sellerNews,
             WorkItems works,
             Committer committer,
@@ -65,6 +68,7 @@ public class HandleSaid {
         this.people = people;
         this.sellers = sellers;
         this.orderTalk = orderTalk;
+        this.waiting = waiting;
         this.sellerNews = sellerNews;
         this.works = works;
         this.committer = committer;
@@ -103,6 +107,10 @@ public class HandleSaid {
             case Intent.RefuseShop refuse -> refuse(said, file, heard, refuse.sellerId());
             case Intent.ShowOrders show -> showOrders(said, file, heard, show.after());
             case Intent.Unclear ignored -> unclear(said, file, heard);
+            case Intent.ListWaiting list ->
+                file.sellers().keySet().stream().anyMatch(file::actsFor)
+                        ? answer(said, file, heard, waiting.list(file, list.after()))
+                        : unclear(said, file, heard);
             case Intent.Nothing ignored -> note(file, heard);
             case Intent.AboutOrder about -> orderTalk.handle(new Turn(said, file, heard, about));
         };
@@ -139,7 +147,15 @@ public class HandleSaid {
         }
         Optional<Intent> dialogue = dialogue(said, file)
                 .map(d -> new Intent.InDialogue(new Intent.OrderHint.Named(d.orderId(), d.shipment())));
-        return dialogue.orElse(intent instanceof Intent.Code && !asSeller ? new Intent.Unclear() : intent);
+        return dialogue.or(() -> asSeller ? trackingNumber(said, intent) : Optional.empty())
+                .orElse(intent instanceof Intent.Code && !asSeller ? new Intent.Unclear() : intent);
+    }
+
+    /** A number of a courier, and nothing else: where is that parcel? */
+    private static Optional<Intent> trackingNumber(Inbound.Said said, Intent intent) {
+        return intent instanceof Intent.Unclear && said.content() instanceof Content.Typed typed
+                ? TypedNumber.of(typed.text()).map(number -> new Intent.Status(new Intent.OrderHint.Typed(number)))
+                : Optional.empty();
     }
 
     /** A bare "cancel" in the middle of a dialogue ends the dialogue, and nothing else. */
@@ -195,6 +211,8 @@ public class HandleSaid {
     private static Optional<Intent> photo(Expectation expected) {
         return switch (expected) {
             case Expectation.ClaimPhoto e ->
+                Optional.of(new Intent.InDialogue(new Intent.OrderHint.Named(e.orderId(), e.shipment())));
+            case Expectation.Evidence e ->
                 Optional.of(new Intent.InDialogue(new Intent.OrderHint.Named(e.orderId(), e.shipment())));
             case Expectation.Code ignored -> Optional.empty();
             case Expectation.Weight ignored -> Optional.empty();

@@ -1,18 +1,24 @@
 package in.dakiya.conversation;
 
+import in.dakiya.chat.Content;
 import in.dakiya.chat.Expectation;
 import in.dakiya.chat.Intent;
+import in.dakiya.chat.TypedNumber;
 import in.dakiya.chat.Understanding;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.SelfShipping;
+import in.dakiya.table.Awbs;
 import in.dakiya.table.Messages;
 import in.dakiya.table.Orders;
 import in.dakiya.table.PersonFile;
+import in.dakiya.table.Sellers;
 import in.dakiya.work.Notice;
 import in.dakiya.work.NoticeKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Talk about an order: whose it is is asked first, then what is wanted. */
@@ -21,8 +27,11 @@ public class OrderTalk {
 
     private final Orders orders;
     private final Messages messages;
+    private final Awbs awbs;
+    private final Sellers sellers;
     private final Choosing choosing;
     private final PackingTalk packing;
+    private final ParcelTalk parcels;
     private final CourierTalk couriers;
     private final ShippingTalk shipping;
     private final HandoverTalk handover;
@@ -35,8 +44,11 @@ public class OrderTalk {
     OrderTalk(
             Orders orders,
             Messages messages,
+            Awbs awbs,
+            Sellers sellers,
             Choosing choosing,
             PackingTalk packing,
+            ParcelTalk parcels,
             CourierTalk couriers,
             ShippingTalk shipping,
             HandoverTalk handover,
@@ -47,8 +59,11 @@ public class OrderTalk {
             InstantSource clock) {
         this.orders = orders;
         this.messages = messages;
+        this.awbs = awbs;
+        this.sellers = sellers;
         this.choosing = choosing;
         this.packing = packing;
+        this.parcels = parcels;
         this.couriers = couriers;
         this.shipping = shipping;
         this.handover = handover;
@@ -145,8 +160,34 @@ public class OrderTalk {
         if (found.size() == 1) {
             return about(turn, found.get(0));
         }
+        if (found.isEmpty() && turn.intent() instanceof Intent.Status) {
+            return ofAwb(turn, number);
+        }
         // Two shops of one person may count alike.
         return found.isEmpty() ? noNumber(turn, number) : missing(turn);
+    }
+
+    /** Not an order's number: perhaps a courier's. It gave it to several parcels in the end: the last one is meant. */
+    private boolean ofAwb(Turn turn, String number) {
+        String awb = number.toUpperCase(Locale.ROOT);
+        return turn.file().sellers().keySet().stream()
+                .filter(turn.file()::actsFor)
+                .flatMap(seller -> sellers.glance(seller).stream())
+                .map(shop -> shop.seller().logistics().partner())
+                .distinct()
+                .flatMap(partner -> awbs.find(partner, awb).stream())
+                .max(Comparator.comparing(Awbs.Known::since))
+                .map(known -> about(turn, new Meant(known.orderId(), known.shipment())))
+                .orElseGet(() -> isAlone(turn) ? notUnderstood(turn) : noNumber(turn, number));
+    }
+
+    private static boolean isAlone(Turn turn) {
+        return turn.said().content() instanceof Content.Typed typed
+                && TypedNumber.of(typed.text()).isPresent();
+    }
+
+    private boolean notUnderstood(Turn turn) {
+        return replies.say(turn, Notice.plain(NoticeKind.NOT_UNDERSTOOD));
     }
 
     /** "Ready Transport", "AWB 482913": where a dialogue is open a word that is no number belongs to it. */
@@ -189,7 +230,13 @@ public class OrderTalk {
             case Intent.Weigh weigh -> couriers.weigh(turn, head, n, weigh.text());
             case Intent.ShipMyself ignored -> couriers.shipMyself(turn, head, n);
             case Intent.Details ignored -> replies.tell(turn, head, n, NoticeKind.ORDER_DETAILS);
-            case Intent.Status ignored -> replies.tell(turn, head, n, NoticeKind.ORDER_DETAILS);
+            case Intent.Status ignored -> replies.tell(turn, head, n, NoticeKind.ORDER_STATUS);
+            case Intent.DeliverAgain ignored -> parcels.deliverAgain(turn, head, n);
+            case Intent.ReturnToMe ignored -> parcels.returnToMe(turn, head, n);
+            case Intent.ReturnSure sure -> parcels.returnSure(turn, head, n, sure);
+            case Intent.CustomerContact ignored -> parcels.contactOfCustomer(turn, head, n);
+            case Intent.ReturnDetails ignored -> parcels.returnDetails(turn, head, n);
+            case Intent.Damaged ignored -> parcels.damaged(turn, head, n);
             case Intent.NeedsPerson ignored -> replies.tell(turn, head, n, NoticeKind.ASK_SUPPORT);
             case Intent.Cancel ignored -> cancelling.ask(turn, head, n);
             case Intent.CancelBecause why -> cancelling.because(turn, head, n, why.reason());
@@ -200,7 +247,7 @@ public class OrderTalk {
             case Intent.ShipAnswer answer -> shipping.answer(turn, head, n, answer.answer());
             case Intent.InDialogue ignored -> inDialogue(turn, head, n);
             case Intent.Correct ignored -> shipping.correct(turn, head, n);
-            case Intent.Address ignored -> replies.tell(turn, head, n, NoticeKind.ADDRESS);
+            case Intent.Address ignored -> parcels.address(turn, head, n);
             case Intent.BoxText ignored -> replies.tell(turn, head, n, NoticeKind.BOX_TEXT);
             case Intent.Label ignored -> shipping.label(turn, head, n);
             case Intent.ConfirmDelivery ignored -> handover.confirm(turn, head, n);

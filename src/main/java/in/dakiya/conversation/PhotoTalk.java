@@ -45,6 +45,9 @@ class PhotoTalk {
         if (isClaim(turn, head, shipment)) {
             return claim(turn, head, shipment, photo);
         }
+        if (PhotoRules.mayShowDamage(head.shipment(shipment))) {
+            return evidence(turn, head, shipment, photo);
+        }
         Optional<Shipment.Dispatch> dispatch = SelfShipping.shippable(head.shipment(shipment))
                 ? Optional.empty()
                 : Optional.ofNullable(turn.shipment().dispatch());
@@ -61,6 +64,17 @@ class PhotoTalk {
             case FULL -> replies.tellOnce(turn, head, shipment, NoticeKind.PHOTO_TOO_MANY);
             case TOO_LATE -> replies.tellOnce(turn, head, shipment, NoticeKind.PHOTO_TOO_LATE);
         };
+    }
+
+    /** Kept with the order for a claim; an album is answered once. */
+    private boolean evidence(Turn turn, OrderHead head, int shipment, Content.Photo photo) {
+        return replies.tellOnce(
+                turn,
+                head,
+                shipment,
+                keep(turn, head, shipment, photo, null) == PhotoRules.Answer.FULL
+                        ? NoticeKind.PHOTO_TOO_MANY
+                        : NoticeKind.EVIDENCE_KEPT);
     }
 
     private PhotoRules.Answer keep(

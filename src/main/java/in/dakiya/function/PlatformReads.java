@@ -2,6 +2,7 @@ package in.dakiya.function;
 
 import in.dakiya.documents.DocumentLinks;
 import in.dakiya.order.OrderHead;
+import in.dakiya.order.PhotoRules;
 import in.dakiya.order.ShipmentType;
 import in.dakiya.platform.Answer;
 import in.dakiya.platform.OrderView;
@@ -57,11 +58,16 @@ class PlatformReads {
                 head,
                 orders.shipments(head),
                 orders.timeline(head.orderId()),
-                isOffNetwork(head) ? photos.of(head.orderId()) : List.of(),
+                mayHavePhotos(head) ? photos.of(head.orderId()) : List.of(),
                 otpRequired(head));
     }
 
-    /** Photos are sent, and codes asked for, only where the seller carries it himself: else there is nothing to read. */
+    /** Photos are sent where the seller carries it himself, and of what came back: else there is nothing to read. */
+    private static boolean mayHavePhotos(OrderHead head) {
+        return isOffNetwork(head) || head.shipments().stream().anyMatch(PhotoRules::mayShowDamage);
+    }
+
+    /** Codes are asked for only where the seller carries it himself. */
     private static boolean isOffNetwork(OrderHead head) {
         return head.shipments().stream().anyMatch(shipment -> shipment.type() == ShipmentType.OFF_NETWORK);
     }

@@ -1,6 +1,7 @@
 package in.dakiya.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import in.dakiya.fulfilment.AnswerFailedDelivery;
 import in.dakiya.fulfilment.AskForPickup;
 import in.dakiya.fulfilment.BookShipment;
 import in.dakiya.fulfilment.CancelShipment;
@@ -15,8 +16,8 @@ import in.dakiya.work.WorkQueue;
 import io.quarkus.funqy.Funq;
 
 /**
- * Woken by its queue: books shipments and takes bookings back, asks for pickups, fetches labels, issues invoices and takes
- * them back.
+ * Woken by its queue: books shipments and takes bookings back, asks for pickups, answers failed deliveries, makes labels
+ * and invoices.
  */
 public class RtsLabeling {
 
@@ -25,6 +26,7 @@ public class RtsLabeling {
     private final FindOffers findOffers;
     private final AskForPickup askForPickup;
     private final CancelShipment cancelShipment;
+    private final AnswerFailedDelivery answerFailedDelivery;
     private final FetchLabel fetchLabel;
     private final MakeLabel makeLabel;
     private final MakeInvoice makeInvoice;
@@ -36,6 +38,7 @@ public class RtsLabeling {
             FindOffers findOffers,
             AskForPickup askForPickup,
             CancelShipment cancelShipment,
+            AnswerFailedDelivery answerFailedDelivery,
             FetchLabel fetchLabel,
             MakeLabel makeLabel,
             MakeInvoice makeInvoice,
@@ -45,6 +48,7 @@ public class RtsLabeling {
         this.findOffers = findOffers;
         this.askForPickup = askForPickup;
         this.cancelShipment = cancelShipment;
+        this.answerFailedDelivery = answerFailedDelivery;
         this.fetchLabel = fetchLabel;
         this.makeLabel = makeLabel;
         this.makeInvoice = makeInvoice;
@@ -65,6 +69,7 @@ public class RtsLabeling {
             case Work.FindOffers work -> findOffers.run(claim, work);
             case Work.AskForPickup work -> askForPickup.run(claim, work);
             case Work.CancelShipment work -> cancelShipment.run(claim, work);
+            case Work.AnswerFailedDelivery work -> answerFailedDelivery.run(claim, work);
             case Work.FetchLabel work -> fetchLabel.run(claim, work);
             case Work.MakeLabel work -> makeLabel.run(claim, work);
             case Work.MakeInvoice work -> makeInvoice.run(claim, work);

@@ -155,7 +155,7 @@ public final class Cancelling {
     private static Decision folded(OrderHead head, ShipmentHead before, ShipmentEvent event) {
         ShipmentHead after = before.plus(List.of(event));
         TrackingNotices.Told told = TrackingNotices.of(head, before, after);
-        OrderHead written = cleared(head.with(after.telling(told.keys()))).nextVersion();
+        OrderHead written = cleared(head.with(told.after())).nextVersion();
         List<PlannedWork> work = new ArrayList<>(told.work(event.at()));
         TakingBack.of(head, written, event.at()).ifPresent(work::add);
         return new Decision(

@@ -1,9 +1,12 @@
 package in.dakiya.order;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * no personal data.
  *
  * @param version grows by one with every change; every write is conditional on it
- * @param deadline by when the seller has to act, for the list of what waits
+ * @param deadline by when it is to be dispatched; what waits is listed by {@link #waitsUntil()}
  * @param before how it stood when it was read
  */
 public record OrderHead(
@@ -105,6 +108,35 @@ public record OrderHead(
         return shipments.stream().anyMatch(OrderHead::waits)
                 || attention.contains(Attention.NDR)
                 || attention.contains(Attention.PICKUP_FAILED);
+    }
+
+    /** By when the seller has to do the most urgent thing that waits for him; the order in which it is listed. */
+    public Instant waitsUntil() {
+        Instant packing = deadline == null ? placedAt : deadline;
+        return shipments.stream()
+                .flatMap(shipment -> until(shipment, packing).stream())
+                .min(Comparator.naturalOrder())
+                .orElse(packing)
+                .truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** The same for the platform: nothing where an order waits and nobody said by when. */
+    public Optional<Instant> actBy() {
+        Instant until = waitsUntil();
+        boolean unsaid = deadline == null && until.equals(placedAt.truncatedTo(ChronoUnit.SECONDS));
+        return waitsForSeller() && !unsaid ? Optional.of(until) : Optional.ofNullable(deadline);
+    }
+
+    private Optional<Instant> until(ShipmentHead shipment, Instant packing) {
+        if (attention.contains(Attention.NDR)
+                && FailedDelivery.answerBy(shipment).isPresent()) {
+            return FailedDelivery.answerBy(shipment);
+        }
+        ShipmentState state = shipment.state();
+        if (state.status() == ShipmentStatus.PICKUP_FAILED) {
+            return Optional.of(state.since());
+        }
+        return waits(shipment) ? Optional.of(packing) : Optional.empty();
     }
 
     /** True while this shipment is to be packed. */

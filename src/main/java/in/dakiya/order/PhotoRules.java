@@ -45,6 +45,12 @@ public final class PhotoRules {
         return count(known) < MOST ? Answer.JOINS : Answer.FULL;
     }
 
+    /** A photo may be evidence of damage: nobody has one of a parcel that is not on its way back. */
+    public static boolean mayShowDamage(ShipmentHead shipment) {
+        ShipmentStatus status = shipment.state().status();
+        return status.leg() == Leg.RETURN || status == ShipmentStatus.DAMAGED;
+    }
+
     /** Whether a seller who has to send photos has sent enough. */
     public static boolean isEnough(Collection<Photo> known) {
         return count(known) >= FEWEST;

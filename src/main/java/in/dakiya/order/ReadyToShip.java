@@ -42,8 +42,9 @@ public final class ReadyToShip {
         if (status != ShipmentStatus.MANIFESTED && !again) {
             return new Tap.AlreadyDone(status);
         }
+        Instant at = again ? after(before.state().since(), now) : now;
         ShipmentEvent ready =
-                new ShipmentEvent(ShipmentStatus.RTS_REQUESTED, now, EventSource.SELLER, hash(cause), false);
+                new ShipmentEvent(ShipmentStatus.RTS_REQUESTED, at, EventSource.SELLER, hash(cause), false);
         int request = before.state().rtsAttempt() + 1;
         OrderHead after = head.with(before.plus(List.of(ready)))
                 .without(Attention.PICKUP_FAILED, shipment)
@@ -83,7 +84,9 @@ public final class ReadyToShip {
 
     private static Decision scheduled(
             OrderHead head, Shipment shipment, String cause, List<PlannedWork> work, Instant now) {
-        ShipmentEvent scheduled = event(ShipmentStatus.PICKUP_SCHEDULED, EventSource.PARTNER_READ, cause, now);
+        Instant asked = head.shipment(shipment.number()).state().since().minus(ShipmentHistory.TOLERANCE);
+        ShipmentEvent scheduled =
+                event(ShipmentStatus.PICKUP_SCHEDULED, EventSource.PARTNER_READ, cause, notBefore(asked, now));
         OrderHead after = head.with(head.shipment(shipment.number()).plus(List.of(scheduled)))
                 .without(Attention.PARTNER_REFUSED, shipment.number())
                 .nextVersion();
@@ -98,7 +101,9 @@ public final class ReadyToShip {
     /** The partner will not send anybody: the parcel is as it was before the tap, and the seller is told why. */
     public static Decision refused(
             OrderHead head, Shipment shipment, String refusal, String mender, String cause, Instant now) {
-        ShipmentEvent refused = event(ShipmentSignal.RTS_REFUSED, EventSource.PARTNER_READ, cause, now);
+        Instant asked = head.shipment(shipment.number()).state().since();
+        ShipmentEvent refused =
+                event(ShipmentSignal.RTS_REFUSED, EventSource.PARTNER_READ, cause, notBefore(asked, now));
         OrderHead after = head.with(head.shipment(shipment.number()).plus(List.of(refused)))
                 .with(Attention.PARTNER_REFUSED)
                 .nextVersion();
@@ -140,6 +145,20 @@ public final class ReadyToShip {
                 new Work.Tell(new Audience.SellerPeople(head.sellerId()), notice),
                 now);
         return new Decision(head, head.version(), List.of(), List.of(), List.of(tell));
+    }
+
+    /**
+     * Our commands take their place a little earlier than they were given (see {@link ShipmentHistory}); one that answers
+     * what the courier has just reported must not take its place before it.
+     */
+    private static Instant after(Instant reported, Instant now) {
+        Instant earliest = reported.plus(ShipmentHistory.TOLERANCE).plusSeconds(1);
+        return now.isAfter(earliest) ? now : earliest;
+    }
+
+    /** Not before what it answers. */
+    private static Instant notBefore(Instant command, Instant now) {
+        return now.isAfter(command) ? now : command;
     }
 
     private static ShipmentEvent event(EventKind kind, EventSource source, String cause, Instant now) {

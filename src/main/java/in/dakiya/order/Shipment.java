@@ -84,29 +84,35 @@ public record Shipment(
      * @param ewayBill 12 digits (Rule 138 CGST), empty where none was given
      * @param trackingKey the secret part of the address of its tracking page, base64url; empty where it has no page
      * @param cancellation who wanted it cancelled and why; null where nobody did
+     * @param answer what the seller answered to the last failed delivery, null where he has not answered any
      */
     public record Particulars(
             @Nullable Parcel parcel,
             String ewayBill,
             String trackingKey,
-            @Nullable Cancellation cancellation) {
+            @Nullable Cancellation cancellation,
+            @Nullable ParcelAnswer answer) {
 
-        public static final Particulars NONE = new Particulars(null, "", "", null);
+        public static final Particulars NONE = new Particulars(null, "", "", null, null);
 
         public Particulars weighed(Parcel corrected) {
-            return new Particulars(corrected, ewayBill, trackingKey, cancellation);
+            return new Particulars(corrected, ewayBill, trackingKey, cancellation, answer);
         }
 
         public Particulars withEwayBill(String number) {
-            return new Particulars(parcel, number, trackingKey, cancellation);
+            return new Particulars(parcel, number, trackingKey, cancellation, answer);
         }
 
         public Particulars withTrackingKey(String key) {
-            return new Particulars(parcel, ewayBill, key, cancellation);
+            return new Particulars(parcel, ewayBill, key, cancellation, answer);
         }
 
         public Particulars cancelling(Cancellation wanted) {
-            return new Particulars(parcel, ewayBill, trackingKey, wanted);
+            return new Particulars(parcel, ewayBill, trackingKey, wanted, answer);
+        }
+
+        public Particulars answering(ParcelAnswer given) {
+            return new Particulars(parcel, ewayBill, trackingKey, cancellation, given);
         }
     }
 

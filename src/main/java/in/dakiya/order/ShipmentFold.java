@@ -3,6 +3,8 @@ package in.dakiya.order;
 import static in.dakiya.order.ShipmentStatus.CANCEL_REQUESTED;
 import static in.dakiya.order.ShipmentStatus.CREATED;
 import static in.dakiya.order.ShipmentStatus.MANIFESTED;
+import static in.dakiya.order.ShipmentStatus.PICKUP_FAILED;
+import static in.dakiya.order.ShipmentStatus.PICKUP_SCHEDULED;
 import static in.dakiya.order.ShipmentStatus.RTS_REQUESTED;
 
 import java.time.Instant;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShipmentFold {
 
+    private static final int MOST_PICKUP_ERRORS = 2;
+
     private ShipmentStatus beneath = CREATED;
     private boolean cancelRequested;
     private boolean manifested;
@@ -23,6 +27,7 @@ final class ShipmentFold {
     private Tries deliveries = Tries.NONE;
     private Tries returns = Tries.NONE;
     private int rtsAttempt;
+    private int pickupErrors;
     private boolean onHold;
     private int holds;
     private @Nullable Instant lastScan;
@@ -85,6 +90,7 @@ final class ShipmentFold {
         } else {
             beneath = command;
             rtsAttempt++;
+            pickupErrors = 0;
         }
         since = at;
     }
@@ -117,7 +123,8 @@ final class ShipmentFold {
             case CANCEL_REFUSED -> refuseCancel(at);
             case ON_HOLD -> hold();
             case HOLD_OVER -> onHold = false;
-            case UNKNOWN, SHIPS_HIMSELF -> {}
+            case PICKUP_ERROR -> pickupError(at);
+            case DELIVER_AGAIN_ASKED, RETURN_ASKED, UNKNOWN, SHIPS_HIMSELF -> {}
         }
     }
 
@@ -127,6 +134,22 @@ final class ShipmentFold {
             beneath = manifested ? MANIFESTED : CREATED;
             since = cancelRequested ? since : at;
         }
+    }
+
+    /** Asked again by itself a few times; then it is the seller's turn, as if the courier had come in vain. */
+    private void pickupError(Instant at) {
+        if (beneath != PICKUP_SCHEDULED) {
+            return;
+        }
+        pickupErrors++;
+        if (pickupErrors > MOST_PICKUP_ERRORS) {
+            beneath = PICKUP_FAILED;
+            pickups = pickups.failed(at);
+        } else {
+            beneath = RTS_REQUESTED;
+            rtsAttempt++;
+        }
+        since = cancelRequested ? since : at;
     }
 
     private void refuseCancel(Instant at) {

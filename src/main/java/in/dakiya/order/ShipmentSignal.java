@@ -11,6 +11,11 @@ public enum ShipmentSignal implements EventKind {
     HOLD_OVER(103, Leg.END, 302),
     /** A raw code without mapping: for the timeline only. */
     UNKNOWN(104, Leg.END, 301),
+    /** The seller has answered a failed delivery (our clock). */
+    DELIVER_AGAIN_ASKED(105, Leg.END, 304),
+    RETURN_ASKED(106, Leg.END, 305),
+    /** The request for a pickup did not reach the courier: the partner's own fault, to be asked again. */
+    PICKUP_ERROR(107, Leg.PICKUP, 35),
     /** No courier of ours carries it after all: the seller ships it himself. */
     SHIPS_HIMSELF(110, Leg.PICKUP, 15);
 

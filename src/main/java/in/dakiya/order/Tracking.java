@@ -1,8 +1,10 @@
 package in.dakiya.order;
 
 import in.dakiya.work.PlannedWork;
+import in.dakiya.work.Work;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +13,7 @@ public final class Tracking {
     private Tracking() {}
 
     /** One line of a partner's history, ready to be folded. */
-    public record Report(ShipmentEvent event, String rawCode) {}
+    public record Report(ShipmentEvent event, String rawCode, CourierReason reason) {}
 
     /**
      * What the reports come to: nothing when all are known; otherwise the folded order with its notices.
@@ -39,13 +41,13 @@ public final class Tracking {
             Instant due = now.plus(PollPlan.silence(ShipmentStatus.OUT_FOR_DELIVERY));
             hurries.add(new Decision.Hurry(WorkNames.poll(shipment), due));
         }
-        TrackingNotices.Told told = TrackingNotices.of(head, before, folded);
-        OrderHead after = withAttention(head.with(folded.telling(told.keys())), before, folded)
-                .nextVersion();
+        TrackingNotices.Told told = TrackingNotices.of(head, before, folded.because(reason(before, believed)));
+        OrderHead after = withAttention(head.with(told.after()), before, folded).nextVersion();
         List<TimelineEntry> timeline = believed.stream()
                 .map(r -> new TimelineEntry(shipment, r.event(), r.rawCode()))
                 .toList();
         List<PlannedWork> work = new ArrayList<>(told.work(now));
+        pickupAgain(head, before, folded, now).ifPresent(work::add);
         TakingBack.of(head, after, now).ifPresent(work::add);
         return Optional.of(new Decision(after, head.version(), List.of(), timeline, work, hurries));
     }
@@ -78,6 +80,30 @@ public final class Tracking {
                 && (status == ShipmentStatus.DELIVERED || status.leg() == Leg.RETURN || status.leg() == Leg.END);
     }
 
+    /** The newest that the courier gave; an old one holds until there is another. */
+    private static CourierReason reason(ShipmentHead before, List<Report> reports) {
+        return reports.stream()
+                .filter(r -> r.reason() != CourierReason.UNTOLD && !r.event().clockSuspect())
+                .max(Comparator.comparing(r -> r.event().at()))
+                .map(Report::reason)
+                .orElse(before.reason());
+    }
+
+    /** The partner's request to the courier failed: it is asked again without asking the seller. */
+    private static Optional<PlannedWork> pickupAgain(
+            OrderHead head, ShipmentHead before, ShipmentHead after, Instant now) {
+        int request = after.state().rtsAttempt();
+        boolean failed = after.state().status() == ShipmentStatus.RTS_REQUESTED
+                && before.state().status() != ShipmentStatus.RTS_REQUESTED
+                && request > before.state().rtsAttempt();
+        return failed
+                ? Optional.of(new PlannedWork(
+                        WorkNames.pickup(after.number(), request),
+                        new Work.AskForPickup(head.orderId(), after.number(), true),
+                        now))
+                : Optional.empty();
+    }
+
     private static boolean outForDelivery(ShipmentHead before, ShipmentHead after) {
         return after.state().status() == ShipmentStatus.OUT_FOR_DELIVERY
                 && before.state().status() != ShipmentStatus.OUT_FOR_DELIVERY;
@@ -93,6 +119,14 @@ public final class Tracking {
         }
         boolean cancelled = after.state().status() == ShipmentStatus.CANCELLED
                 && before.state().status() != ShipmentStatus.CANCELLED;
-        return cancelled ? Cancelling.cleared(result) : result;
+        if (cancelled) {
+            return Cancelling.cleared(result);
+        }
+        return answeredAnew(before.state(), after.state()) ? result.with(Attention.NDR) : result;
+    }
+
+    /** Another try has failed, whatever was answered to the one before. */
+    private static boolean answeredAnew(ShipmentState before, ShipmentState after) {
+        return after.status() == ShipmentStatus.DELIVERY_FAILED && before.deliveryAttempt() != after.deliveryAttempt();
     }
 }

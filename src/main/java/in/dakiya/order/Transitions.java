@@ -16,6 +16,7 @@ import static in.dakiya.order.ShipmentStatus.PICKUP_SCHEDULED;
 import static in.dakiya.order.ShipmentStatus.RTO_INITIATED;
 import static in.dakiya.order.ShipmentStatus.RTO_IN_TRANSIT;
 import static in.dakiya.order.ShipmentStatus.RTO_OUT_FOR_DELIVERY;
+import static in.dakiya.order.ShipmentStatus.RTS_REQUESTED;
 
 import java.util.Set;
 
@@ -57,7 +58,7 @@ final class Transitions {
         return switch (from) {
             // Until the rider has it a parcel can be asked back; whether that helps, the partner says.
             case OUT_FOR_PICKUP -> Set.of(PICKUP_SCHEDULED, PICKUP_FAILED, CANCEL_REQUESTED);
-            case PICKUP_FAILED -> Set.of(PICKUP_SCHEDULED, OUT_FOR_PICKUP, CANCEL_REQUESTED);
+            case PICKUP_FAILED -> Set.of(RTS_REQUESTED, PICKUP_SCHEDULED, OUT_FOR_PICKUP, CANCEL_REQUESTED);
             case AT_DESTINATION -> Set.of(IN_TRANSIT);
             case OUT_FOR_DELIVERY -> Set.of(AT_DESTINATION, DELIVERY_FAILED);
             case DELIVERY_FAILED -> Set.of(AT_DESTINATION, OUT_FOR_DELIVERY);

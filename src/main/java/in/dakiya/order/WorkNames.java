@@ -32,6 +32,11 @@ public final class WorkNames {
         return "CANCEL#" + shipment + "#" + occasion;
     }
 
+    /** @param turn see {@link ParcelAnswer} */
+    public static String answerFailedDelivery(int shipment, int attempt, int turn) {
+        return "NDR#" + shipment + "#" + attempt + "#" + turn;
+    }
+
     public static String label(int shipment) {
         return "LABEL#" + shipment;
     }

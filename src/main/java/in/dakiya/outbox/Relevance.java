@@ -1,9 +1,12 @@
 package in.dakiya.outbox;
 
 import in.dakiya.chat.Circumstances;
+import in.dakiya.order.Attention;
 import in.dakiya.order.CourierChoice;
+import in.dakiya.order.FailedDelivery;
 import in.dakiya.order.Handover;
 import in.dakiya.order.OrderHead;
+import in.dakiya.order.ShipmentState;
 import in.dakiya.order.ShipmentStatus;
 import in.dakiya.work.Notice;
 
@@ -26,7 +29,16 @@ final class Relevance {
             case CUSTOMER_SHIPPED_SELF, CUSTOMER_CORRECTED, CUSTOMER_CODE, CUSTOMER_CODE_UNASKED ->
                 !Handover.open(head.shipment(notice.shipment()));
             case PICKUP_FAILED -> status != ShipmentStatus.PICKUP_FAILED;
-            case DELIVERY_FAILED -> status != ShipmentStatus.DELIVERY_FAILED;
+            case DELIVERY_FAILED -> !failsAt(notice, head);
+            case ANSWER_REMINDER ->
+                !failsAt(notice, head)
+                        || !head.attention().contains(Attention.NDR)
+                        || FailedDelivery.answerBy(head.shipment(notice.shipment()))
+                                .filter(by -> by.isAfter(circumstances.now()))
+                                .isEmpty();
+            case RETURN_TODAY -> status != ShipmentStatus.RTO_OUT_FOR_DELIVERY;
+            case RETURN_STARTED -> status.terminal();
+            case HELD -> !head.shipment(notice.shipment()).state().onHold();
             case BOOKING_REFUSED, COURIER_OFFERS, PARTNER_SILENT ->
                 !CourierChoice.isWanted(head.shipment(notice.shipment()));
             case NEW_ORDER, BOOKED, LABEL, PICKUP_BOOKED, PICKUP_REFUSED, SHIP_DIALOGUE ->
@@ -34,5 +46,13 @@ final class Relevance {
             case CANCEL_ASKED -> status != ShipmentStatus.CANCEL_REQUESTED;
             default -> false;
         };
+    }
+
+    /** The try that the notice is about has failed, and no other was made since. */
+    private static boolean failsAt(Notice notice, OrderHead head) {
+        ShipmentState state = head.shipment(notice.shipment()).state();
+        String attempt = Integer.toString(state.deliveryAttempt());
+        return state.status() == ShipmentStatus.DELIVERY_FAILED
+                && notice.facts().getOrDefault("attempt", attempt).equals(attempt);
     }
 }

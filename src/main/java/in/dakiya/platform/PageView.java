@@ -21,7 +21,7 @@ public final class PageView {
     private static ObjectNode order(OrderHead head) {
         ObjectNode json = HeadView.of(head)
                 .put("placedAt", Times.write(head.placedAt()))
-                .put("deadline", Times.orNull(head.deadline()));
+                .put("deadline", Times.orNull(head.actBy().orElse(null)));
         ArrayNode shipments = json.putArray("shipments");
         for (ShipmentHead shipment : head.shipments()) {
             shipments

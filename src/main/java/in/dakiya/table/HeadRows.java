@@ -1,6 +1,7 @@
 package in.dakiya.table;
 
 import in.dakiya.order.Attention;
+import in.dakiya.order.CourierReason;
 import in.dakiya.order.Handover;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.ShipmentHead;
@@ -63,6 +64,9 @@ final class HeadRows {
             row.put("type" + n, shipment.type().name())
                     .put("events" + n, shipment.history().bytes())
                     .put("told" + n, String.join(",", new TreeSet<>(shipment.told())));
+            if (shipment.reason() != CourierReason.UNTOLD) {
+                row.put("why" + n, shipment.reason().name());
+            }
         }
         return row;
     }
@@ -71,14 +75,17 @@ final class HeadRows {
         return "WAIT#" + sellerId;
     }
 
+    static String waitingSort(Instant until, String orderId) {
+        return until + "#" + orderId;
+    }
+
     /** Behind the order's place in the list of what waits, however that ends, and before the next one's. */
     static String behindWaiting(OrderHead head) {
         return waitingSort(head) + "$";
     }
 
     private static String waitingSort(OrderHead head) {
-        Instant deadline = head.deadline() == null ? head.placedAt() : head.deadline();
-        return deadline + "#" + head.orderId();
+        return waitingSort(head.waitsUntil(), head.orderId());
     }
 
     static String inHand(String sellerId) {
@@ -94,7 +101,8 @@ final class HeadRows {
                     n,
                     ShipmentType.valueOf(row.text("type" + n)),
                     ShipmentHistory.of(row.bytes("events" + n)),
-                    list(row.text("told" + n))));
+                    list(row.text("told" + n)),
+                    row.has("why" + n) ? CourierReason.valueOf(row.text("why" + n)) : CourierReason.UNTOLD));
         }
         Set<Attention> attention = attention(row.text("attention"));
         return new OrderHead(

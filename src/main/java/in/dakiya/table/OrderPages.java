@@ -3,6 +3,7 @@ package in.dakiya.table;
 import in.dakiya.order.OrderHead;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +48,17 @@ public class OrderPages {
         return page("gsi3", HeadRows.waiting(sellerId), true, cursor);
     }
 
+    /** A place in the list of what waits. */
+    public record Place(Instant until, String orderId) {}
+
+    /** The same, those behind a place; whether the order that stood there waits any more does not matter. */
+    public Page waitingBehind(String sellerId, Optional<Place> place) {
+        String partition = HeadRows.waiting(sellerId);
+        QueryRequest.Builder query = query("gsi3", partition, true);
+        return page(
+                place.map(p -> behind(query, partition, p)).orElse(query), "gsi3", partition, true, Optional.empty());
+    }
+
     /** As many as a page holds of those that wait for the seller and stand behind this one, which may wait no more. */
     public List<OrderHead> waitingAfter(String sellerId, Optional<OrderHead> after) {
         QueryRequest.Builder request = QueryRequest.builder()
@@ -88,8 +100,20 @@ public class OrderPages {
                 .scanIndexForward(forward);
     }
 
+    private static QueryRequest.Builder behind(QueryRequest.Builder query, String partition, Place place) {
+        String sort = HeadRows.waitingSort(place.until(), place.orderId()) + HeadRows.ALSO_IN_HAND;
+        return query.keyConditionExpression("gsi3pk = :pk AND gsi3sk > :sk")
+                .expressionAttributeValues(
+                        Map.of(":pk", AttributeValue.fromS(partition), ":sk", AttributeValue.fromS(sort)));
+    }
+
     private Page page(String index, String partition, boolean forward, Optional<String> cursor) {
-        QueryRequest.Builder request = query(index, partition, forward).limit(SIZE);
+        return page(query(index, partition, forward), index, partition, forward, cursor);
+    }
+
+    private Page page(
+            QueryRequest.Builder query, String index, String partition, boolean forward, Optional<String> cursor) {
+        QueryRequest.Builder request = query.limit(SIZE);
         cursor.ifPresent(text -> request.exclusiveStartKey(start(index, partition, text)));
         QueryResponse found = table.query(request);
         List<OrderHead> heads = heads(found, index, forward);

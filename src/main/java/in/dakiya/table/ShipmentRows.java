@@ -4,10 +4,12 @@ import in.dakiya.order.CancelReason;
 import in.dakiya.order.Cancellation;
 import in.dakiya.order.EventSource;
 import in.dakiya.order.Parcel;
+import in.dakiya.order.ParcelAnswer;
 import in.dakiya.order.Proof;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentLine;
 import in.dakiya.order.ShipmentType;
+import in.dakiya.work.ParcelWish;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -74,6 +76,15 @@ final class ShipmentRows {
                     .put("cancelReason", cancellation.reason().name())
                     .put("cancelNote", cancellation.note());
         }
+        ParcelAnswer answer = particulars.answer();
+        if (answer != null) {
+            row.put("ndrTry", answer.attempt())
+                    .put("ndrTurn", answer.turn())
+                    .put("ndrWish", answer.wish().name())
+                    .put("ndrBy", answer.contact())
+                    .put("ndrAt", answer.at())
+                    .put("ndrEnd", answer.outcome().name());
+        }
         return row.put("eway", particulars.ewayBill()).put("track", particulars.trackingKey());
     }
 
@@ -90,7 +101,8 @@ final class ShipmentRows {
                 row.text("refusal"),
                 dispatch(row),
                 proof(row),
-                new Shipment.Particulars(parcel(row), row.text("eway"), row.text("track"), cancellation(row)));
+                new Shipment.Particulars(
+                        parcel(row), row.text("eway"), row.text("track"), cancellation(row), answer(row)));
     }
 
     private static @Nullable Cancellation cancellation(Row row) {
@@ -100,6 +112,18 @@ final class ShipmentRows {
                         (int) row.number("cancelContact"),
                         CancelReason.valueOf(row.text("cancelReason")),
                         row.text("cancelNote"))
+                : null;
+    }
+
+    private static @Nullable ParcelAnswer answer(Row row) {
+        return row.has("ndrWish")
+                ? new ParcelAnswer(
+                        (int) row.number("ndrTry"),
+                        (int) row.number("ndrTurn"),
+                        ParcelWish.valueOf(row.text("ndrWish")),
+                        (int) row.number("ndrBy"),
+                        row.instant("ndrAt").orElse(Instant.EPOCH),
+                        ParcelAnswer.Outcome.valueOf(row.text("ndrEnd")))
                 : null;
     }
 

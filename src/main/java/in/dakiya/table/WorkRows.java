@@ -3,6 +3,7 @@ package in.dakiya.table;
 import in.dakiya.work.Audience;
 import in.dakiya.work.Notice;
 import in.dakiya.work.NoticeKind;
+import in.dakiya.work.ParcelWish;
 import in.dakiya.work.Person;
 import in.dakiya.work.PlatformNotice;
 import in.dakiya.work.Work;
@@ -25,6 +26,11 @@ final class WorkRows {
             case Work.AskForPickup w ->
                 concerning(row, "PICKUP", w.orderId(), w.shipment()).put("again", w.again());
             case Work.CancelShipment w -> concerning(row, "CANCEL", w.orderId(), w.shipment());
+            case Work.AnswerFailedDelivery w ->
+                concerning(row, "NDR", w.orderId(), w.shipment())
+                        .put("try", w.attempt())
+                        .put("turn", w.turn())
+                        .put("wish", w.wish().name());
             case Work.FetchLabel w -> concerning(row, "LABEL", w.orderId(), w.shipment());
             case Work.Poll w ->
                 concerning(row, "POLL", w.orderId(), w.shipment())
@@ -120,6 +126,13 @@ final class WorkRows {
             case "OFFERS" -> new Work.FindOffers(orderId, shipment, person(row));
             case "PICKUP" -> new Work.AskForPickup(orderId, shipment, row.flag("again"));
             case "CANCEL" -> new Work.CancelShipment(orderId, shipment);
+            case "NDR" ->
+                new Work.AnswerFailedDelivery(
+                        orderId,
+                        shipment,
+                        (int) row.number("try"),
+                        (int) row.number("turn"),
+                        ParcelWish.valueOf(row.text("wish")));
             case "LABEL" -> new Work.FetchLabel(orderId, shipment);
             case "POLL" -> new Work.Poll(orderId, shipment, row.text("partner"), row.text("account"), row.text("awb"));
             case "ISSUE" -> new Work.IssueCode(orderId, shipment, (int) row.number("issue"));

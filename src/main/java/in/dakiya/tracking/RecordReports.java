@@ -143,6 +143,7 @@ public class RecordReports {
                 Long.toString(scan.at().getEpochSecond()),
                 scan.location());
         boolean suspect = ShipmentEvent.clockCannotBeTrue(scan.at(), received, manifested);
-        return new Tracking.Report(new ShipmentEvent(scan.kind(), scan.at(), source, hash, suspect), scan.rawCode());
+        return new Tracking.Report(
+                new ShipmentEvent(scan.kind(), scan.at(), source, hash, suspect), scan.rawCode(), scan.reason());
     }
 }

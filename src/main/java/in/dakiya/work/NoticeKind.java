@@ -13,6 +13,12 @@ public enum NoticeKind {
     /** All that waits to be packed, a list at a time. */
     ORDERS_WAITING(Urgency.ANSWER),
     ORDER_DETAILS(Urgency.ANSWER),
+    /** Where an order is, in one line, and what can be done. */
+    ORDER_STATUS(Urgency.ANSWER),
+    /** What waits for the seller, the most urgent first. */
+    WAITING_LIST(Urgency.ANSWER),
+    /** The customer's address is not shown any more. */
+    ADDRESS_CLOSED(Urgency.ANSWER),
     PICKUP_BOOKED(Urgency.NEWS),
     LABEL(Urgency.ALARM),
     /** The invoice's PDF. */
@@ -40,7 +46,29 @@ public enum NoticeKind {
     TRYING_AGAIN(Urgency.ANSWER),
     PICKUP_FAILED(Urgency.ALARM),
     DELIVERY_FAILED(Urgency.ALARM),
+    /** The courier still waits for what to do after a failed delivery. */
+    ANSWER_REMINDER(Urgency.ALARM),
+    /** A return cannot be undone: is it sure? */
+    ASK_RETURN(Urgency.ANSWER),
+    ANSWER_HEARD(Urgency.NEWS),
+    ANSWER_REFUSED(Urgency.ALARM),
+    ANSWER_LATER(Urgency.NEWS),
+    ANSWERED_ALREADY(Urgency.ANSWER),
+    /** The courier does not ask what to do, or not any more. */
+    NO_ANSWER_WANTED(Urgency.ANSWER),
+    /** Whom to call after a failed delivery. */
+    CUSTOMER_CONTACT(Urgency.ANSWER),
     RETURN_STARTED(Urgency.ALARM),
+    RETURN_TODAY(Urgency.ALARM),
+    RETURN_BACK(Urgency.ALARM),
+    RETURN_DISPOSED(Urgency.ALARM),
+    RETURN_DETAILS(Urgency.ANSWER),
+    /** Send a photo of what came back damaged. */
+    ASK_DAMAGE_PHOTO(Urgency.ANSWER),
+    /** A photo of what came back is kept with the order. */
+    EVIDENCE_KEPT(Urgency.ANSWER),
+    /** The courier says that the parcel stands still. */
+    HELD(Urgency.NEWS),
     PARCEL_LOST(Urgency.ALARM),
     PARTNER_CANCELLED(Urgency.ALARM),
     DELIVERED(Urgency.NEWS),
@@ -165,6 +193,14 @@ public enum NoticeKind {
                     ASK_CANCEL,
                     ASK_CANCEL_SURE,
                     CANCEL_REFUSED,
+                    ANSWER_REMINDER,
+                    ASK_RETURN,
+                    RETURN_STARTED,
+                    RETURN_TODAY,
+                    RETURN_BACK,
+                    RETURN_DETAILS,
+                    ASK_DAMAGE_PHOTO,
+                    ORDER_STATUS,
                     ADDRESS,
                     SHIPPED_SELF,
                     ASK_CODE,

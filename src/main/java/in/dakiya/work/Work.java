@@ -37,6 +37,15 @@ public sealed interface Work {
     /** Take the booking back from the partner; where it is not known whether there is one, look first. */
     record CancelShipment(String orderId, int shipment) implements OfRtsLabeling {}
 
+    /**
+     * Tell the courier what to do after a failed delivery.
+     *
+     * @param attempt the try that failed
+     * @param turn which answer to it
+     */
+    record AnswerFailedDelivery(String orderId, int shipment, int attempt, int turn, ParcelWish wish)
+            implements OfRtsLabeling {}
+
     /** Fetch the label, keep it, and hand it to the chat. */
     record FetchLabel(String orderId, int shipment) implements OfRtsLabeling {}
 

@@ -3,6 +3,7 @@ package in.dakiya.sandbox;
 import in.dakiya.sandbox.demo.BusyDayDemo;
 import in.dakiya.sandbox.demo.CancelDemo;
 import in.dakiya.sandbox.demo.Demo;
+import in.dakiya.sandbox.demo.FailedDeliveryDemo;
 import in.dakiya.sandbox.demo.OffNetworkDemo;
 import in.dakiya.sandbox.demo.OnNetworkDemo;
 import in.dakiya.sandbox.page.RunningWorld;
@@ -24,7 +25,7 @@ import java.util.Optional;
 public final class Main {
 
     private static final int DOOR = 8080;
-    private static final List<String> STORIES = List.of("on-network", "off-network", "busy-day", "cancel");
+    private static final List<String> STORIES = List.of("on-network", "off-network", "ndr", "busy-day", "cancel");
 
     private Main() {}
 
@@ -105,19 +106,26 @@ public final class Main {
     public static final class Told implements QuarkusApplication {
         private final OnNetworkDemo onNetwork;
         private final OffNetworkDemo offNetwork;
+        private final FailedDeliveryDemo failedDelivery;
         private final BusyDayDemo busyDay;
         private final CancelDemo cancel;
 
-        Told(OnNetworkDemo onNetwork, OffNetworkDemo offNetwork, BusyDayDemo busyDay, CancelDemo cancel) {
+        Told(
+                OnNetworkDemo onNetwork,
+                OffNetworkDemo offNetwork,
+                FailedDeliveryDemo failedDelivery,
+                BusyDayDemo busyDay,
+                CancelDemo cancel) {
             this.onNetwork = onNetwork;
             this.offNetwork = offNetwork;
+            this.failedDelivery = failedDelivery;
             this.busyDay = busyDay;
             this.cancel = cancel;
         }
 
         @Override
         public int run(String... arguments) throws IOException {
-            for (Demo demo : List.of(onNetwork, offNetwork, busyDay, cancel)) {
+            for (Demo demo : List.of(onNetwork, offNetwork, failedDelivery, busyDay, cancel)) {
                 if (demo.name().equals(arguments[0])) {
                     return demo.play(Path.of("target/demo"), System.out) ? 0 : 1;
                 }

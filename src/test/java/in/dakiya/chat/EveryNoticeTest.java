@@ -8,6 +8,7 @@ import in.dakiya.dialogue.Note;
 import in.dakiya.dialogue.SpokenParcel;
 import in.dakiya.dialogue.Step;
 import in.dakiya.logistics.Refusal;
+import in.dakiya.order.CourierReason;
 import in.dakiya.order.EventSource;
 import in.dakiya.order.Order;
 import in.dakiya.order.OrderHead;
@@ -27,6 +28,7 @@ import in.dakiya.whatsapp.TemplateCatalog;
 import in.dakiya.whatsapp.TemplateDefinition;
 import in.dakiya.work.Notice;
 import in.dakiya.work.NoticeKind;
+import in.dakiya.work.ParcelWish;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,7 +59,8 @@ class EveryNoticeTest {
             NoticeKind.INVOICE_REFUSED,
             NoticeKind.INVOICE_BY_SHOP,
             NoticeKind.NO_INVOICE_YET,
-            NoticeKind.CREDIT_NOTE);
+            NoticeKind.CREDIT_NOTE,
+            NoticeKind.WAITING_LIST);
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -162,6 +165,20 @@ class EveryNoticeTest {
                 .with("row0", "MS-1001|1|1001")
                 .with("row1", "MS-1002|1|1002");
         List<Notice> variants = new ArrayList<>(List.of(full, full.with("customer", "yes"), listed(full)));
+        for (ParcelWish wish : ParcelWish.values()) {
+            variants.add(full.with("wish", wish.name()).with("nextTry", "2026-11-27"));
+        }
+        for (CourierReason reason : CourierReason.values()) {
+            variants.add(full.with("courierReason", reason.name()));
+        }
+        for (Waiting.What what : Waiting.What.values()) {
+            variants.add(full.with("task0", what.name())
+                    .with("until0", "1795320000")
+                    .with("shop0", "Rang Sarees")
+                    .with("more", "yes")
+                    .with("pack", "25+")
+                    .with("answer", "3"));
+        }
         variants.add(full.with("choose", "yes").with("again", "OFFERS"));
         variants.add(full.with("again", "51"));
         for (SpokenParcel.Reason why : SpokenParcel.Reason.values()) {

@@ -229,7 +229,7 @@ class CancellingTest {
         assertThat(confirmed.head().status()).isEqualTo(CANCELLED);
         assertThat(names(confirmed)).containsExactly("TELL#CANCEL_DONE#1#0");
         Tracking.Report scan = new Tracking.Report(
-                new ShipmentEvent(CANCELLED, NOON.plusSeconds(60), EventSource.PARTNER_READ, 77, false), "8");
+                new ShipmentEvent(CANCELLED, NOON.plusSeconds(60), EventSource.PARTNER_READ, 77, false), "8", CourierReason.UNTOLD);
         Decision later = Tracking.decide(confirmed.head(), 1, List.of(scan), NOON.plusSeconds(90))
                 .orElseThrow();
         assertThat(later.work()).isEmpty();
@@ -242,7 +242,7 @@ class CancellingTest {
         OrderHead head = order(at(1, MANIFESTED));
         OrderHead before = asked ? decided(ask(head, SELLER, 1)).head() : head;
         Tracking.Report scan = new Tracking.Report(
-                new ShipmentEvent(CANCELLED, NOON.plusSeconds(300), EventSource.PARTNER_READ, 77, false), "8");
+                new ShipmentEvent(CANCELLED, NOON.plusSeconds(300), EventSource.PARTNER_READ, 77, false), "8", CourierReason.UNTOLD);
         Decision decision =
                 Tracking.decide(before, 1, List.of(scan), NOON.plusSeconds(400)).orElseThrow();
         assertThat(names(decision)).containsExactly("TELL#" + told + "#1#0");
@@ -263,7 +263,7 @@ class CancellingTest {
         ShipmentHead plain = at(1, MANIFESTED);
         ShipmentHead before = heard ? plain.telling(List.of("CUSTOMER_SHIPPED#0")) : plain;
         Tracking.Report scan =
-                new Tracking.Report(new ShipmentEvent(CANCELLED, NOON, EventSource.PARTNER_READ, 77, false), "8");
+                new Tracking.Report(new ShipmentEvent(CANCELLED, NOON, EventSource.PARTNER_READ, 77, false), "8", CourierReason.UNTOLD);
         Decision decision =
                 Tracking.decide(order(before), 1, List.of(scan), NOON).orElseThrow();
         assertThat(names(decision).contains("TELL#CUSTOMER_CANCELLED#1#0")).isEqualTo(heard);

@@ -59,7 +59,7 @@ class TransitionTableTest {
                         history(from).plus(List.of(later(kind, source))).state().status());
             }
         }
-        assertThat(actual).hasSize(189).isEqualTo(expected);
+        assertThat(actual).hasSize(210).isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -273,6 +273,28 @@ class DigestStoryTest {
         assertThat(seller.lastSeen().text()).contains("4 new orders");
     }
 
+    /** Write units of the outbox: an order that goes alone, one that begins a digest, one that joins it, the digest. */
+    @Test
+    void whatAGatheredOrderCosts() {
+        sellerIsAway();
+        long alone = outboxWrites(() -> story.withSelfShippedOrder("MS-1001"));
+        long begins = outboxWrites(() -> story.withSelfShippedOrder("MS-1002"));
+        long joins = outboxWrites(() -> story.withSelfShippedOrder("MS-1003"));
+        story.withSelfShippedOrder("MS-1004");
+        long digest = outboxWrites(() -> world.pass(MINUTE));
+        assertThat(digests()).hasSize(1);
+        assertThat(alone).isLessThanOrEqualTo(8);
+        assertThat(begins).isLessThanOrEqualTo(16);
+        assertThat(joins).isLessThanOrEqualTo(12);
+        assertThat(digest).isLessThanOrEqualTo(9);
+    }
+
+    private long outboxWrites(Runnable action) {
+        world.meter().reset();
+        action.run();
+        return world.meter().of("outbox").writeUnits();
+    }
+
     private void wishesDigests(ObjectNode shop) {
         shop.putObject("notify").put("newOrder", "DIGEST");
         assertThat(story.platform.put("/sellers/" + Story.SHOP, shop.toString()).statusCode())

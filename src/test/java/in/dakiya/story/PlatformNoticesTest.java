@@ -123,7 +123,7 @@ class PlatformNoticesTest {
     void bellsInAnyOrderAndTwiceTellInTheOrderOfVersions() {
         List<Bell> bells = new ArrayList<>();
         IntStream.range(0, 12).forEach(i -> bells.addAll(bench.bells(bench.change(ORDER))));
-        bells.addAll(bells);
+        bells.addAll(List.copyOf(bells));
         Collections.shuffle(bells, new Random(13));
         bells.forEach(
                 bell -> tellChanges.heard(ORDER, NoticeBell.of(bell.name()).orElseThrow()));

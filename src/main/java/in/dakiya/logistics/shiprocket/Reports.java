@@ -62,7 +62,7 @@ final class Reports {
         Optional<Instant> at = ShiprocketTime.instant(time);
         boolean told = scans.stream().anyMatch(s -> s.kind() == kind);
         if (kind != ShipmentSignal.UNKNOWN && at.isPresent() && !told) {
-            scans.add(new Scan(kind, id, at.get(), ""));
+            scans.add(new Scan(kind, id, at.get(), "", ActivityWords.reason(kind, id, "")));
         }
     }
 
@@ -78,7 +78,9 @@ final class Reports {
                             kind,
                             cut(code, LONGEST_CODE),
                             at,
-                            cut(activity.path("location").asText(""), LONGEST_PLACE))));
+                            cut(activity.path("location").asText(""), LONGEST_PLACE),
+                            ActivityWords.reason(
+                                    kind, id, activity.path("activity").asText("")))));
         }
         return scans;
     }

@@ -19,7 +19,7 @@ final class StatusTable {
         put(ShipmentStatus.MANIFESTED, 1, 2, 5, 11, 52, 59, 60, 61, 62, 63, 67);
         put(ShipmentStatus.PICKUP_SCHEDULED, 3, 4, 15, 27);
         put(ShipmentStatus.OUT_FOR_PICKUP, 19);
-        put(ShipmentStatus.PICKUP_FAILED, 13, 20, 71, 72);
+        put(ShipmentStatus.PICKUP_FAILED, 20, 71, 72);
         put(ShipmentStatus.PICKED_UP, 42, 51);
         put(ShipmentStatus.IN_TRANSIT, 6, 18, 48, 49, 50, 54, 55, 56, 57, 68);
         put(ShipmentStatus.AT_DESTINATION, 38);
@@ -36,6 +36,8 @@ final class StatusTable {
         put(ShipmentStatus.LOST, 12);
         put(ShipmentStatus.DAMAGED, 25);
         put(ShipmentSignal.ON_HOLD, 22, 39, 47, 75, 76);
+        // The request itself failed: asked again by itself before the seller is asked (Shiprocket's help pages).
+        put(ShipmentSignal.PICKUP_ERROR, 13);
     }
 
     private StatusTable() {}
