@@ -112,7 +112,7 @@ final class CancelWords {
             return template(facts, words.texts().say("cancel.state.CANCEL_REFUSED"));
         }
         Button button = late
-                ? words.button(Payload.Act.RETURN_TO_ME, "cancel.return.button")
+                ? words.button(Payload.Act.RETURN_TO_ME, "return.button")
                 : words.button(Payload.Act.CANNOT_FULFIL, "cancel.button");
         return Optional.of(new Buttons(words.texts().say(key, facts), button));
     }
@@ -137,7 +137,7 @@ final class CancelWords {
         return words.shipment().type() == ShipmentType.OFF_NETWORK
                 ? words.buttons("cancel.own", words.button(Payload.Act.NOT_ARRIVING, "failure.button"))
                 : words.buttons(
-                        "cancel.courier-has-it", words.button(Payload.Act.RETURN_TO_ME, "cancel.return.button"));
+                        "cancel.courier-has-it", words.button(Payload.Act.RETURN_TO_ME, "return.button"));
     }
 
     private Optional<Message> template(Map<String, String> facts, String state) {
