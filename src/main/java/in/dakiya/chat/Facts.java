@@ -99,10 +99,19 @@ final class Facts {
 
     private static String contact(Notice notice, @Nullable Seller seller) {
         String contact = notice.facts().getOrDefault("contact", "");
-        if (seller == null || contact.isEmpty() || seller.people().size() < 2) {
+        return contact.isEmpty() ? "" : name(Integer.parseInt(contact), seller);
+    }
+
+    static String by(int contact, @Nullable Seller seller) {
+        String name = name(contact, seller);
+        return name.isEmpty() ? "" : name + ": ";
+    }
+
+    private static String name(int contact, @Nullable Seller seller) {
+        if (seller == null || seller.people().size() < 2) {
             return "";
         }
-        int index = Math.min(Integer.parseInt(contact), seller.people().size() - 1);
+        int index = Math.min(contact, seller.people().size() - 1);
         return seller.people().get(index).name();
     }
 

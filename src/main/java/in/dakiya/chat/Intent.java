@@ -1,5 +1,6 @@
 package in.dakiya.chat;
 
+import in.dakiya.order.CancelReason;
 import in.dakiya.order.Handover;
 import java.util.Optional;
 
@@ -33,6 +34,16 @@ public sealed interface Intent {
 
     /** Something that is done by people so far: the answer names them. */
     record NeedsPerson(OrderHint order) implements AboutOrder {}
+
+    /** It is not to be sent: he is asked why. Of a customer: he is told whom to ask. */
+    record Cancel(OrderHint order) implements AboutOrder {}
+
+    /** Why; he is asked once more. */
+    record CancelBecause(OrderHint order, CancelReason reason) implements AboutOrder {}
+
+    record CancelYes(OrderHint order, CancelReason reason) implements AboutOrder {}
+
+    record CancelNo(OrderHint order) implements AboutOrder {}
 
     /** After a failed delivery: another try. */
     record DeliverAgain(OrderHint order) implements AboutOrder {}

@@ -59,7 +59,12 @@ public record Payload(Act act, String sellerId, String orderId, int shipment, St
         SHOW_ORDERS("sho"),
         NOT_MY_ORDER("nmo"),
         SEND_INVOICE("inv"),
-        NO_EWAY_BILL("nwb");
+        NO_EWAY_BILL("nwb"),
+        /** Why an order cannot be sent; the argument says it. */
+        CANCEL_BECAUSE("cwy"),
+        /** The second tap that a cancellation takes; the argument is the reason. */
+        CANCEL_YES("cok"),
+        CANCEL_NO("cno");
 
         private final String code;
 
@@ -70,7 +75,7 @@ public record Payload(Act act, String sellerId, String orderId, int shipment, St
         /** Only these say more than what they are about. */
         boolean takesArgument() {
             return switch (this) {
-                case SHIP_ANSWER, FAILED_BECAUSE, CHOOSE_COURIER, RETURN_SURE, MORE -> true;
+                case SHIP_ANSWER, FAILED_BECAUSE, CHOOSE_COURIER, CANCEL_BECAUSE, CANCEL_YES, RETURN_SURE, MORE -> true;
                 default -> false;
             };
         }

@@ -112,10 +112,14 @@ final class StatusWords {
                 buttons.add(address());
                 buttons.add(cannot());
             }
-            case RTS_REQUESTED, PICKUP_SCHEDULED, OUT_FOR_PICKUP -> buttons.add(label());
+            case RTS_REQUESTED, PICKUP_SCHEDULED, OUT_FOR_PICKUP -> {
+                buttons.add(label());
+                new CancelWords(words).button().ifPresent(buttons::add);
+            }
             case PICKUP_FAILED -> {
                 buttons.add(words.button(Payload.Act.TRY_AGAIN, "pickup.again.button"));
                 buttons.add(label());
+                new CancelWords(words).button().ifPresent(buttons::add);
             }
             case DELIVERY_FAILED -> failed(shipment, buttons);
             case RTO_INITIATED, RTO_IN_TRANSIT, RTO_OUT_FOR_DELIVERY, RTO_DELIVERED, RTO_DISPOSED ->
@@ -140,9 +144,13 @@ final class StatusWords {
             buttons.add(cannot());
         } else if (head.attention().contains(Attention.PARTNER_REFUSED)) {
             buttons.add(words.button(Payload.Act.TRY_AGAIN, "again.button"));
+            buttons.add(cannot());
         } else if (words.circumstances().seller() != null
                 && !words.circumstances().seller().logistics().autoManifest()) {
             buttons.add(words.button(Payload.Act.CREATE_SHIPMENT, "offers.button"));
+            buttons.add(cannot());
+        } else {
+            buttons.add(cannot());
         }
     }
 

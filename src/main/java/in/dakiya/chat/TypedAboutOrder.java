@@ -17,8 +17,9 @@ final class TypedAboutOrder {
 
     private static final int MOST_WORDS = 6;
     private static final int LONGEST = 120;
-    private static final Set<String> FILLERS =
-            Set.of("hai", "है", "is", "order", "ऑर्डर", "no", "number", "#", "for", "ka", "का", "ki", "की", "the");
+    private static final Set<String> FILLERS = Set.of(
+            "hai", "है", "is", "order", "ऑर्डर", "no", "number", "#", "for", "ka", "का", "ki", "की", "the", "my",
+            "karo", "kar", "do", "करो", "करें", "कर", "दो", "please");
 
     private enum Verb {
         READY,
@@ -31,7 +32,8 @@ final class TypedAboutOrder {
         RESEND,
         DELIVERED,
         FAILED,
-        RECEIVED
+        RECEIVED,
+        CANCEL
     }
 
     private static final Map<String, Verb> VERBS = Map.ofEntries(
@@ -72,6 +74,11 @@ final class TypedAboutOrder {
             Map.entry("डिलीवर्ड", Verb.DELIVERED),
             Map.entry("returned", Verb.FAILED),
             Map.entry("lost", Verb.FAILED),
+            Map.entry("cancel", Verb.CANCEL),
+            Map.entry("radd", Verb.CANCEL),
+            Map.entry("रद्द", Verb.CANCEL),
+            Map.entry("कैंसल", Verb.CANCEL),
+            Map.entry("कैंसिल", Verb.CANCEL),
             Map.entry("received", Verb.RECEIVED),
             Map.entry("milgaya", Verb.RECEIVED));
 
@@ -195,11 +202,12 @@ final class TypedAboutOrder {
             case RESEND -> new Intent.ResendCode(order);
             case FAILED -> new Intent.NotArriving(order);
             case RECEIVED -> new Intent.Received(order);
+            case CANCEL -> new Intent.Cancel(order);
         };
     }
 
     private static Intent.OrderHint order(String number, @Nullable String quotedWamid) {
-        String plain = number.startsWith("#") ? number.substring(1) : number;
+        String plain = (number.startsWith("#") ? number.substring(1) : number).replaceAll("[.!?,;:।]+$", "");
         if (!plain.isEmpty()) {
             return new Intent.OrderHint.Typed(plain);
         }

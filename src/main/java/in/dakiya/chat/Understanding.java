@@ -1,8 +1,10 @@
 package in.dakiya.chat;
 
+import in.dakiya.order.CancelReason;
 import in.dakiya.order.Handover;
 import in.dakiya.text.PlainText;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,16 @@ public final class Understanding {
             case NO_EWAY_BILL -> new Intent.NoEwayBill(order);
             case SEND_INVOICE -> new Intent.Invoice(order);
             case NOT_MY_ORDER -> new Intent.NotMyOrder(order);
+            case CANNOT_FULFIL -> new Intent.Cancel(order);
+            case CANCEL_BECAUSE ->
+                reason(payload)
+                        .<Intent>map(why -> new Intent.CancelBecause(order, why))
+                        .orElseGet(() -> new Intent.Cancel(order));
+            case CANCEL_YES ->
+                reason(payload)
+                        .<Intent>map(why -> new Intent.CancelYes(order, why))
+                        .orElseGet(() -> new Intent.Cancel(order));
+            case CANCEL_NO -> new Intent.CancelNo(order);
             case DELIVER_AGAIN -> new Intent.DeliverAgain(order);
             case RETURN_TO_ME -> new Intent.ReturnToMe(order);
             case RETURN_SURE -> sure(order, payload.argument());
@@ -98,7 +110,6 @@ public final class Understanding {
             case RETURN_DETAILS -> new Intent.ReturnDetails(order);
             case DAMAGED -> new Intent.Damaged(order);
             case MORE -> new Intent.ListWaiting(after(payload));
-            case CANNOT_FULFIL -> new Intent.NeedsPerson(order);
         };
     }
 
@@ -117,6 +128,12 @@ public final class Understanding {
                 ? Optional.of(
                         new Waiting.After(Instant.ofEpochSecond(Long.parseLong(payload.argument())), payload.orderId()))
                 : Optional.empty();
+    }
+
+    private static Optional<CancelReason> reason(Payload payload) {
+        return Arrays.stream(CancelReason.values())
+                .filter(reason -> reason.name().equals(payload.argument()))
+                .findFirst();
     }
 
     private static Intent failed(Intent.OrderHint order, String reason) {

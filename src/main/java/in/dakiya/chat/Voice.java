@@ -89,6 +89,15 @@ public final class Voice {
             case NOT_BOOKED_YET -> new OfferWords(words).notBooked();
             case TRYING_AGAIN -> words.text("trying.again");
             case DELIVERED -> words.text("delivered");
+            case ASK_CANCEL -> new CancelWords(words).ask();
+            case ASK_CANCEL_SURE -> new CancelWords(words).sure();
+            case CANCEL_KEPT -> words.text("cancel.kept");
+            case CANCEL_NOT_NOW -> new CancelWords(words).notNow();
+            case NOTHING_TO_CANCEL -> words.text("cancel.nothing");
+            case CANCEL_ASKED -> new CancelWords(words).news("cancel.asked");
+            case ORDER_CANCELLED -> new CancelWords(words).news("cancel.done");
+            case CANCEL_DONE -> new CancelWords(words).done();
+            case CANCEL_REFUSED -> new CancelWords(words).refused();
             case COMPLAINT -> words.text("complaint");
             case PHOTO_REFUSED -> new ShippingNews(words).photoRefused();
             case SHIP_DIALOGUE -> new ShippingNews(words).dialogue();
@@ -138,6 +147,9 @@ public final class Voice {
             case CUSTOMER_COMPLAINT_HEARD -> words.text("customer.complaint");
             case CUSTOMER_HELLO ->
                 words.text(words.circumstances().order() == null ? "customer.hello.none" : "customer.hello");
+            case CUSTOMER_CANCEL ->
+                words.text(words.circumstances().order() == null ? "customer.cancel.none" : "customer.cancel");
+            case CUSTOMER_CANCELLED -> words.text("customer.cancelled");
             case HELP -> words.text(words.notice().facts().containsKey("customer") ? "help.customer" : "help.seller");
             case STOPPED -> words.text("stopped");
             case STARTED -> words.text("started");

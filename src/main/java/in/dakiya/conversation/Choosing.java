@@ -46,6 +46,7 @@ class Choosing {
     private enum Among {
         WAITING,
         IN_HAND,
+        /** Also those for which the courier is on his way. */
         NEWEST
     }
 
@@ -56,6 +57,8 @@ class Choosing {
             case Intent.Weigh ignored -> waiting(turn, fits(turn), NoticeKind.NOTHING_TO_PACK);
             case Intent.MarkShipped ignored -> waiting(turn, fits(turn), NoticeKind.NOTHING_TO_SHIP);
             case Intent.Address ignored -> waiting(turn, SelfShipping::shippable, NoticeKind.NOTHING_TO_SHIP);
+            case Intent.Cancel ignored ->
+                chosen(found(turn.file(), Among.NEWEST, fits(turn)), act(turn), NoticeKind.NOTHING_TO_CANCEL);
             case Intent.ConfirmDelivery ignored -> inHand(turn);
             case Intent.Code ignored -> inHand(turn);
             case Intent.ResendCode ignored -> inHand(turn);

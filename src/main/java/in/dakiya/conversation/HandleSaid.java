@@ -120,6 +120,9 @@ public class HandleSaid {
 
     /** What is no command of its own belongs to what the person is in the middle of. */
     private Intent inContext(Inbound.Said said, PersonFile file, Intent intent) {
+        if (intent instanceof Intent.Cancel cancel) {
+            return stopping(said, file, cancel);
+        }
         boolean open = intent instanceof Intent.Unclear || (intent instanceof Intent.Code code && code.alone());
         if (!open) {
             return intent;
@@ -163,6 +166,27 @@ public class HandleSaid {
 
     private static boolean isTwelveDigits(Inbound.Said said) {
         return said.content() instanceof Content.Typed typed && TypedEwayBill.isAlone(PlainText.of(typed.text()));
+    }
+
+    /** A bare "cancel" in the middle of a dialogue ends the dialogue, and nothing else. */
+    private Intent stopping(Inbound.Said said, PersonFile file, Intent.Cancel cancel) {
+        if (!(said.content() instanceof Content.Typed) || file.sellers().isEmpty()) {
+            return cancel;
+        }
+        return switch (cancel.order()) {
+            case Intent.OrderHint.Missing ignored ->
+                dialogue(said, file)
+                        .<Intent>map(d -> new Intent.InDialogue(new Intent.OrderHint.Named(d.orderId(), d.shipment())))
+                        .orElse(cancel);
+            case Intent.OrderHint.Quoted quoted ->
+                file.dialogueThatAsked(quoted.wamid())
+                                .filter(d -> d.open(clock.instant()))
+                                .isPresent()
+                        ? new Intent.InDialogue(quoted)
+                        : cancel;
+            case Intent.OrderHint.Named ignored -> cancel;
+            case Intent.OrderHint.Typed ignored -> cancel;
+        };
     }
 
     /**

@@ -38,6 +38,7 @@ public class OrderTalk {
     private final InvoiceTalk invoices;
     private final EwayBillTalk ewayBills;
     private final CustomerTalk customers;
+    private final CancelTalk cancelling;
     private final DialogueTalk inDialogue;
     private final Replies replies;
     private final InstantSource clock;
@@ -56,6 +57,7 @@ public class OrderTalk {
             InvoiceTalk invoices,
             EwayBillTalk ewayBills,
             CustomerTalk customers,
+            CancelTalk cancelling,
             DialogueTalk inDialogue,
             Replies replies,
             InstantSource clock) {
@@ -72,6 +74,7 @@ public class OrderTalk {
         this.invoices = invoices;
         this.ewayBills = ewayBills;
         this.customers = customers;
+        this.cancelling = cancelling;
         this.inDialogue = inDialogue;
         this.replies = replies;
         this.clock = clock;
@@ -86,6 +89,9 @@ public class OrderTalk {
 
     /** False when what was read has changed meanwhile and the same must be decided again. */
     boolean handle(Turn turn) {
+        if (turn.intent() instanceof Intent.Cancel && turn.file().sellers().isEmpty()) {
+            return ofCustomer(turn);
+        }
         return switch (turn.intent().order()) {
             case Intent.OrderHint.Named named -> about(turn, new Meant(named.orderId(), named.shipment()));
             case Intent.OrderHint.Quoted quoted ->
@@ -96,6 +102,13 @@ public class OrderTalk {
             case Intent.OrderHint.Typed typed -> ofNumber(turn, typed.number());
             case Intent.OrderHint.Missing ignored -> missing(turn);
         };
+    }
+
+    /** What a customer can mean needs no number: he is told whom to ask. */
+    private boolean ofCustomer(Turn turn) {
+        return choosing.onlyOrderOf(turn)
+                .map(order -> about(turn, new Meant(order, 1)))
+                .orElseGet(() -> replies.say(turn, Notice.plain(NoticeKind.CUSTOMER_CANCEL)));
     }
 
     private Optional<Meant> quoted(Turn turn, String wamid) {
@@ -240,6 +253,10 @@ public class OrderTalk {
             case Intent.ReturnDetails ignored -> parcels.returnDetails(turn, head, n);
             case Intent.Damaged ignored -> parcels.damaged(turn, head, n);
             case Intent.NeedsPerson ignored -> replies.tell(turn, head, n, NoticeKind.ASK_SUPPORT);
+            case Intent.Cancel ignored -> cancelling.ask(turn, head, n);
+            case Intent.CancelBecause why -> cancelling.because(turn, head, n, why.reason());
+            case Intent.CancelYes yes -> cancelling.yes(turn, head, n, yes.reason());
+            case Intent.CancelNo ignored -> cancelling.keep(turn, head, n);
             case Intent.NotReceived ignored -> packing.notReceived(turn, head, n);
             case Intent.MarkShipped mark -> shipping.begin(turn, head, n, mark.rest());
             case Intent.ShipAnswer answer -> shipping.answer(turn, head, n, answer.answer());
@@ -285,6 +302,7 @@ public class OrderTalk {
     private boolean aboutAll(Turn turn, OrderHead head) {
         return switch (turn.intent()) {
             case Intent.NotMyOrder ignored -> about(turn, new Meant(head.orderId(), 1));
+            case Intent.Cancel ignored -> about(turn, new Meant(head.orderId(), 1));
             case Intent.NeedsPerson ignored -> replies.tell(turn, head, 0, NoticeKind.ASK_SUPPORT);
             case Intent.Code ignored -> handover.untried(turn, Replies.notice(head, 0, NoticeKind.NOT_ON_ITS_WAY));
             case Intent.GetCode ignored -> replies.tellOnce(turn, head, 0, NoticeKind.CUSTOMER_CODE_OVER);
@@ -315,6 +333,7 @@ public class OrderTalk {
             case Intent.Received ignored -> customer;
             case Intent.NotMyOrder ignored -> customer;
             case Intent.ResendCode ignored -> customer || seller;
+            case Intent.Cancel ignored -> customer || seller;
             default -> seller;
         };
     }

@@ -2,6 +2,7 @@ package in.dakiya.conversation;
 
 import in.dakiya.chat.Intent;
 import in.dakiya.chat.Payload;
+import in.dakiya.order.Cancelling;
 import in.dakiya.order.CourierChoice;
 import in.dakiya.order.Handover;
 import in.dakiya.order.SelfShipping;
@@ -39,6 +40,7 @@ final class ParcelActs {
                     case Intent.GetCode ignored -> new ParcelAct(Handover::open, Payload.Act.GET_CODE);
                     case Intent.Received ignored -> new ParcelAct(Handover::open, Payload.Act.RECEIVED);
                     case Intent.NotReceived ignored -> new ParcelAct(ParcelActs::delivered, Payload.Act.NOT_RECEIVED);
+                    case Intent.Cancel ignored -> new ParcelAct(Cancelling::possible, Payload.Act.CANNOT_FULFIL);
                     default -> null;
                 });
     }

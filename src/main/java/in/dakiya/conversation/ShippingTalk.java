@@ -14,6 +14,7 @@ import in.dakiya.order.PhotoRules;
 import in.dakiya.order.SelfShipping;
 import in.dakiya.order.Seller;
 import in.dakiya.order.Shipment;
+import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.ShipmentType;
 import in.dakiya.order.WorkNames;
 import in.dakiya.table.PersonFile;
@@ -206,6 +207,9 @@ class ShippingTalk {
     /** A label once more, or for the first time where he carries it himself. */
     boolean label(Turn turn, OrderHead head, int shipment) {
         Shipment details = turn.shipment();
+        if (head.shipment(shipment).state().status() == ShipmentStatus.CANCELLED) {
+            return replies.tellOnce(turn, head, shipment, NoticeKind.CANCEL_NOT_NOW);
+        }
         if (details.label() != null) {
             return replies.tell(turn, head, shipment, NoticeKind.LABEL);
         }

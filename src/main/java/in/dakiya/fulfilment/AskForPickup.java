@@ -5,12 +5,14 @@ import in.dakiya.logistics.LogisticsPartner;
 import in.dakiya.logistics.PartnerAnswer;
 import in.dakiya.logistics.Pickup;
 import in.dakiya.logistics.PickupRequest;
+import in.dakiya.logistics.Refusal;
+import in.dakiya.order.ByPlatform;
 import in.dakiya.order.Decision;
 import in.dakiya.order.EwayBills;
-import in.dakiya.order.ByPlatform;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.ReadyToShip;
 import in.dakiya.order.Shipment;
+import in.dakiya.order.ShipmentState;
 import in.dakiya.order.ShipmentStatus;
 import in.dakiya.table.Orders;
 import in.dakiya.table.WorkItems;
@@ -28,6 +30,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class AskForPickup {
+
+    private static final Duration WHILE_CANCELLING = Duration.ofMinutes(5);
 
     private final Orders orders;
     private final Partners partners;
@@ -62,9 +66,15 @@ public class AskForPickup {
 
     public void run(Claim claim, Work.AskForPickup work) {
         Orders.Whole whole = orders.whole(work.orderId(), work.shipment()).orElseThrow();
-        ShipmentStatus status = whole.head().shipment(work.shipment()).state().status();
-        if (status != ShipmentStatus.RTS_REQUESTED) {
-            works.finish(claim);
+        ShipmentState state = whole.head().shipment(work.shipment()).state();
+        if (state.status() != ShipmentStatus.RTS_REQUESTED) {
+            // Where the cancellation is refused, the courier is still to come.
+            if (state.status() == ShipmentStatus.CANCEL_REQUESTED
+                    && state.beforeCancel() == ShipmentStatus.RTS_REQUESTED) {
+                attempt.later(claim, WHILE_CANCELLING, false, "CANCEL_REQUESTED");
+            } else {
+                works.finish(claim);
+            }
             return;
         }
         Shipment shipment = whole.shipment();
@@ -75,7 +85,9 @@ public class AskForPickup {
             return;
         }
         if (EwayBills.isMissing(whole.order(), whole.head(), shipment)) {
-            attempt.succeed(claim, () -> EwayBills.ask(head(shipment), shipment.number(), clock.instant()));
+            attempt.succeed(
+                    claim,
+                    () -> EwayBills.ask(orders.head(work.orderId()).orElseThrow(), work.shipment(), clock.instant()));
             return;
         }
         // It has to exist before the goods leave (section 31(1) CGST Act).
@@ -89,17 +101,8 @@ public class AskForPickup {
         switch (partner.requestPickup(booking, request, attempt.checkpoint(claim))) {
             case PartnerAnswer.Done<Pickup> done when !done.value().agreed() -> asked(claim, shipment, invoice);
             case PartnerAnswer.Done<Pickup> done ->
-                scheduled(claim, shipment, done.value(), labels.now(partner, booking, shipment), invoice);
-            case PartnerAnswer.Refused<Pickup> refused ->
-                attempt.succeed(
-                        claim,
-                        () -> ReadyToShip.refused(
-                                head(shipment),
-                                shipment,
-                                refused.refusal().name(),
-                                refused.refusal().mender().name(),
-                                claim.reference(),
-                                clock.instant()));
+                scheduled(claim, whole.progress(), done.value(), labels.now(partner, booking, shipment), invoice);
+            case PartnerAnswer.Refused<Pickup> refused -> refused(claim, whole.progress(), refused.refusal());
             case PartnerAnswer.NotYet<Pickup> later -> attempt.later(claim, later.delay(), false, "NOT_YET");
             case PartnerAnswer.Unavailable<Pickup> down -> attempt.later(claim, down.delay(), false, "UNAVAILABLE");
             case PartnerAnswer.Unknown<Pickup> ignored -> attempt.later(claim, Duration.ZERO, true, "ANSWER_LOST");
@@ -108,17 +111,20 @@ public class AskForPickup {
 
     private void scheduled(
             Claim claim,
-            Shipment shipment,
+            Orders.Progress read,
             Pickup pickup,
             Optional<Shipment.StoredLabel> label,
             IssueInvoice.Result invoice) {
-        Optional<String> papers = label.flatMap(stored -> joinPapers.join(invoice, shipment, stored));
+        Optional<String> papers = label.flatMap(stored -> joinPapers.join(invoice, read.shipment(), stored));
+        String cause = claim.reference();
         attempt.succeed(claim, () -> {
-            OrderHead head = head(shipment);
+            Orders.Progress order = orders.again(read);
+            OrderHead head = order.head();
+            Shipment shipment = order.shipment();
             Instant now = clock.instant();
-            Decision scheduled = label.map(stored ->
-                            ReadyToShip.scheduledWithLabel(head, shipment, pickup.on(), stored, claim.reference(), now))
-                    .orElseGet(() -> ReadyToShip.scheduled(head, shipment, pickup.on(), claim.reference(), now));
+            Decision scheduled = label.map(
+                            stored -> ReadyToShip.scheduledWithLabel(head, shipment, pickup.on(), stored, cause, now))
+                    .orElseGet(() -> ReadyToShip.scheduled(head, shipment, pickup.on(), cause, now));
             return handOut.with(scheduled, shipment, invoice, papers);
         });
     }
@@ -133,7 +139,16 @@ public class AskForPickup {
         });
     }
 
-    private OrderHead head(Shipment shipment) {
-        return orders.head(shipment.orderId()).orElseThrow();
+    private void refused(Claim claim, Orders.Progress read, Refusal refusal) {
+        attempt.succeed(claim, () -> {
+            Orders.Progress order = orders.again(read);
+            return ReadyToShip.refused(
+                    order.head(),
+                    order.shipment(),
+                    refusal.name(),
+                    refusal.mender().name(),
+                    claim.reference(),
+                    clock.instant());
+        });
     }
 }

@@ -6,14 +6,7 @@ import in.dakiya.logistics.LogisticsPartner;
 import in.dakiya.logistics.PartnerAnswer;
 import in.dakiya.logistics.Refusal;
 import in.dakiya.order.CourierChoice;
-import in.dakiya.order.Decision;
 import in.dakiya.order.Manifesting;
-import in.dakiya.order.Order;
-import in.dakiya.order.Parcel;
-import in.dakiya.order.Payment;
-import in.dakiya.order.Seller;
-import in.dakiya.order.Shares;
-import in.dakiya.order.Shipment;
 import in.dakiya.order.WorkNames;
 import in.dakiya.table.Awbs;
 import in.dakiya.table.Orders;
@@ -26,7 +19,6 @@ import in.dakiya.work.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 
 /** Books a shipment with the seller's courier: the order gets its AWB before the seller is told. */
 @ApplicationScoped
@@ -73,7 +65,7 @@ public class BookShipment {
         if (partner == null) {
             works.park(claim, "NO_SUCH_PARTNER");
         } else if (!CourierChoice.isWanted(whole.head().shipment(work.shipment()))) {
-            takeBack.goOn(claim, partner);
+            takeBack.goOn(claim, whole, partner);
         } else {
             book(claim, work, whole, partner);
         }
@@ -85,10 +77,10 @@ public class BookShipment {
             works.putOff(claim, clock.instant().plus(UNCONFIRMED), false, "SELLER_UNCONFIRMED");
             return;
         }
-        BookingRequest request = request(whole, registered.seller(), work.courier());
+        BookingRequest request = BookingRequests.of(whole, registered.seller(), work.courier());
         switch (partner.book(request, attempt.checkpoint(claim))) {
             case PartnerAnswer.Done<Booking> done -> booked(claim, work, partner, done.value());
-            case PartnerAnswer.Refused<Booking> refused -> refused(claim, work, refused.refusal());
+            case PartnerAnswer.Refused<Booking> refused -> refused(claim, work, whole, partner, refused.refusal());
             case PartnerAnswer.NotYet<Booking> later -> attempt.later(claim, later.delay(), false, "NOT_YET");
             case PartnerAnswer.Unavailable<Booking> down -> again(claim, work, down.delay(), false, "UNAVAILABLE");
             case PartnerAnswer.Unknown<Booking> ignored -> again(claim, work, Duration.ZERO, true, "ANSWER_LOST");
@@ -119,7 +111,8 @@ public class BookShipment {
                         if (!CourierChoice.isWanted(now.head().shipment(work.shipment()))) {
                             throw new Unwanted();
                         }
-                        return Manifesting.booked(now.head(), now.shipment(), waybill(booking), told, clock.instant());
+                        return Manifesting.booked(
+                                now.head(), now.shipment(), Bookings.waybill(booking), told, clock.instant());
                     },
                     transaction -> index(transaction, partner.name(), booking, work));
         } catch (Unwanted e) {
@@ -128,21 +121,26 @@ public class BookShipment {
     }
 
     /** Who has chosen a courier that does not take it chooses another; any other reason is put right by somebody else. */
-    private void refused(Claim claim, Work.Book work, Refusal refusal) {
+    private void refused(Claim claim, Work.Book work, Orders.Whole whole, LogisticsPartner partner, Refusal refusal) {
         boolean another = !work.courier().isEmpty() && refusal.mender() == Refusal.Mender.SELLER;
         Manifesting.Refused why = new Manifesting.Refused(
                 refusal.name(), refusal.mender().name(), another ? Manifesting.OFFERS : work.courier());
-        attempt.succeed(claim, () -> {
-            Orders.Progress now = progress(work);
-            return CourierChoice.isWanted(now.head().shipment(work.shipment()))
-                    ? Manifesting.refused(
-                            now.head(),
-                            now.shipment(),
-                            why,
-                            new Audience.SellerPeople(now.head().sellerId()),
-                            clock.instant())
-                    : new Decision(now.head(), now.head().version(), List.of(), List.of(), List.of());
-        });
+        try {
+            attempt.succeed(claim, () -> {
+                Orders.Progress now = progress(work);
+                if (!CourierChoice.isWanted(now.head().shipment(work.shipment()))) {
+                    throw new Unwanted();
+                }
+                return Manifesting.refused(
+                        now.head(),
+                        now.shipment(),
+                        why,
+                        new Audience.SellerPeople(now.head().sellerId()),
+                        clock.instant());
+            });
+        } catch (Unwanted e) {
+            takeBack.look(claim, whole, partner);
+        }
     }
 
     private Orders.Progress progress(Work.Book work) {
@@ -156,49 +154,5 @@ public class BookShipment {
 
     private void index(Transaction transaction, String partner, Booking booking, Work.Book work) {
         awbs.add(transaction, partner, booking.awb(), work.orderId(), work.shipment(), clock.instant());
-    }
-
-    private static Shipment.Waybill waybill(Booking booking) {
-        return new Shipment.Waybill(
-                booking.awb(),
-                booking.courier(),
-                booking.trackingUrl(),
-                booking.references(),
-                booking.expectedDelivery());
-    }
-
-    private static BookingRequest request(Orders.Whole whole, Seller seller, String courier) {
-        Order order = whole.order();
-        Shipment.Carrier carrier = whole.shipment().carrier();
-        Parcel parcel = whole.shipment().parcel(order, seller);
-        Shares.Share share = Shares.of(order, whole.shipment());
-        return new BookingRequest(
-                carrier.account(),
-                reference(whole),
-                order.placedAt(),
-                carrier.pickupLocation(),
-                seller.address().pincode(),
-                order.customer().name(),
-                order.customer().phone(),
-                order.customer().email(),
-                order.customer().address(),
-                share.items(),
-                share.valuePaise(),
-                share.collectPaise(),
-                share.collectPaise() > 0 ? Payment.Method.COD : Payment.Method.PREPAID,
-                parcel,
-                courier,
-                whole.shipment().particulars().ewayBill());
-    }
-
-    /**
-     * Ours at the partner: the order's id, and from the second shipment on its number too. What the partner has of an order
-     * that was changed since goes by the old reference, and is not found again.
-     */
-    private static String reference(Orders.Whole whole) {
-        int number = whole.shipment().number();
-        int revision = whole.order().revision();
-        String reference = number == 1 ? whole.order().orderId() : whole.order().orderId() + "-" + number;
-        return revision == 0 ? reference : reference + "-r" + revision;
     }
 }

@@ -33,4 +33,13 @@ final class Bookings {
                         waybill.trackingUrl(),
                         waybill.expectedDelivery()));
     }
+
+    static Shipment.Waybill waybill(Booking booking) {
+        return new Shipment.Waybill(
+                booking.awb(),
+                booking.courier(),
+                booking.trackingUrl(),
+                booking.references(),
+                booking.expectedDelivery());
+    }
 }

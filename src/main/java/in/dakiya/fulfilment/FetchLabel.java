@@ -8,6 +8,7 @@ import in.dakiya.order.ByPlatform;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.ReadyToShip;
 import in.dakiya.order.Shipment;
+import in.dakiya.order.ShipmentStatus;
 import in.dakiya.table.Orders;
 import in.dakiya.table.WorkItems;
 import in.dakiya.work.Claim;
@@ -24,6 +25,7 @@ public class FetchLabel {
 
     private static final Logger LOG = Logger.getLogger(FetchLabel.class);
     private static final Duration UNKNOWN_WAIT = Duration.ofSeconds(30);
+    private static final Duration WHILE_CANCELLING = Duration.ofMinutes(5);
 
     private final Orders orders;
     private final Partners partners;
@@ -56,8 +58,14 @@ public class FetchLabel {
         Shipment shipment = progress.shipment();
         LogisticsPartner partner = partners.named(shipment.carrier().partner()).orElse(null);
         Booking booking = Bookings.of(shipment).orElse(null);
-        if (partner == null || booking == null || shipment.label() != null) {
+        ShipmentStatus status =
+                progress.head().shipment(work.shipment()).state().status();
+        if (partner == null || booking == null || shipment.label() != null || status == ShipmentStatus.CANCELLED) {
             works.finish(claim);
+            return;
+        }
+        if (status == ShipmentStatus.CANCEL_REQUESTED) {
+            attempt.later(claim, WHILE_CANCELLING, false, "CANCEL_REQUESTED");
             return;
         }
         switch (partner.label(booking)) {

@@ -4,6 +4,9 @@ import in.dakiya.logistics.Booking;
 import in.dakiya.logistics.Cancelled;
 import in.dakiya.logistics.LogisticsPartner;
 import in.dakiya.logistics.PartnerAnswer;
+import in.dakiya.order.Seller;
+import in.dakiya.table.Orders;
+import in.dakiya.table.Sellers;
 import in.dakiya.table.WorkItems;
 import in.dakiya.work.Claim;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** A booking that came through when nobody wanted it any more is cancelled at the partner, however often it takes. */
+/**
+ * A booking that came through when nobody wanted it any more is cancelled at the partner, however often it takes. Where its
+ * answer was lost, the partner is asked first what there is.
+ */
 @ApplicationScoped
 public class TakeBack {
 
@@ -22,10 +28,12 @@ public class TakeBack {
     private static final String AWB = "back.awb";
     private static final String REFERENCE = "back.ref.";
 
+    private final Sellers sellers;
     private final WorkItems works;
     private final Attempt attempt;
 
-    public TakeBack(WorkItems works, Attempt attempt) {
+    public TakeBack(Sellers sellers, WorkItems works, Attempt attempt) {
+        this.sellers = sellers;
         this.works = works;
         this.attempt = attempt;
     }
@@ -36,9 +44,39 @@ public class TakeBack {
         cancel(claim, partner, booking);
     }
 
-    /** Where an earlier attempt had begun to take a booking back it is gone on with; else there is nothing to do. */
-    void goOn(Claim claim, LogisticsPartner partner) {
-        read(claim.progress()).ifPresentOrElse(booking -> cancel(claim, partner, booking), () -> works.finish(claim));
+    /**
+     * Where an earlier attempt had begun to take a booking back it is gone on with; where one may have booked, that is
+     * looked for; else there is nothing to do.
+     */
+    void goOn(Claim claim, Orders.Whole whole, LogisticsPartner partner) {
+        Optional<Booking> begun = read(claim.progress());
+        if (begun.isPresent()) {
+            cancel(claim, partner, begun.get());
+        } else if (claim.repeated() || claim.attempt() > 1) {
+            look(claim, whole, partner);
+        } else {
+            works.finish(claim);
+        }
+    }
+
+    /** What the partner has of it is taken back. */
+    void look(Claim claim, Orders.Whole whole, LogisticsPartner partner) {
+        switch (find(whole, partner)) {
+            case PartnerAnswer.Done<Optional<Booking>> done ->
+                done.value().ifPresentOrElse(booking -> begin(claim, partner, booking), () -> works.finish(claim));
+            case PartnerAnswer.Refused<Optional<Booking>> refused ->
+                attempt.later(claim, Duration.ZERO, true, refused.refusal().name());
+            case PartnerAnswer.NotYet<Optional<Booking>> later -> attempt.later(claim, later.delay(), true, "NOT_YET");
+            case PartnerAnswer.Unavailable<Optional<Booking>> down ->
+                attempt.later(claim, down.delay(), true, "UNAVAILABLE");
+            case PartnerAnswer.Unknown<Optional<Booking>> ignored ->
+                attempt.later(claim, Duration.ZERO, true, "ANSWER_LOST");
+        }
+    }
+
+    PartnerAnswer<Optional<Booking>> find(Orders.Whole whole, LogisticsPartner partner) {
+        Seller seller = sellers.find(whole.order().sellerId()).orElseThrow().seller();
+        return partner.find(BookingRequests.of(whole, seller, ""));
     }
 
     private void cancel(Claim claim, LogisticsPartner partner, Booking booking) {

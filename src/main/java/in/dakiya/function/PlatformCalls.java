@@ -1,5 +1,6 @@
 package in.dakiya.function;
 
+import in.dakiya.fulfilment.CancelOrder;
 import in.dakiya.fulfilment.Partners;
 import in.dakiya.handover.PlatformDecides;
 import in.dakiya.intake.ChangeOrder;
@@ -11,12 +12,13 @@ import in.dakiya.invoice.InvoiceNumber;
 import in.dakiya.order.Order;
 import in.dakiya.order.Seller;
 import in.dakiya.platform.Answer;
+import in.dakiya.platform.CancelRequest;
 import in.dakiya.platform.EventsRequest;
 import in.dakiya.platform.FieldError;
 import in.dakiya.platform.HandoverRequest;
 import in.dakiya.platform.HandoverView;
-import in.dakiya.platform.OrderPatch;
 import in.dakiya.platform.InvoiceRequest;
+import in.dakiya.platform.OrderPatch;
 import in.dakiya.platform.OrderRequest;
 import in.dakiya.platform.PlacedView;
 import in.dakiya.platform.Problem;
@@ -49,6 +51,7 @@ class PlatformCalls {
     private final NumberInvoice numberInvoice;
     private final PlatformShipments shipments;
     private final InstantSource clock;
+    private final CancelOrder cancelOrder;
     private final TrackingDoor tracking;
 
     PlatformCalls(
@@ -62,6 +65,7 @@ class PlatformCalls {
             PlatformDecides decides,
             NumberInvoice numberInvoice,
             PlatformShipments shipments,
+            CancelOrder cancelOrder,
             TrackingDoor tracking,
             InstantSource clock) {
         this.registerSeller = registerSeller;
@@ -75,6 +79,7 @@ class PlatformCalls {
         this.numberInvoice = numberInvoice;
         this.shipments = shipments;
         this.clock = clock;
+        this.cancelOrder = cancelOrder;
         this.tracking = tracking;
     }
 
@@ -90,6 +95,8 @@ class PlatformCalls {
                 after(OrderPatch.read(call.body()), patch -> change(to.orderId(), call, patch));
             case Route.NumberInvoice to ->
                 after(InvoiceRequest.read(call.body()), number -> numbered(to.orderId(), number));
+            case Route.CancelOrder to ->
+                after(CancelRequest.read(call.body()), request -> cancel(to.orderId(), request));
             case Route.DeliveryCode to ->
                 after(HandoverRequest.code(call.body()), mode -> reissue(to.orderId(), to.shipment()));
             case Route.Proof to ->
@@ -138,6 +145,16 @@ class PlatformCalls {
 
     private static Answer seller(int status, Sellers.Registered registered) {
         return Answer.json(status, SellerView.of(registered.seller(), registered.state()));
+    }
+
+    private Answer cancel(String orderId, CancelRequest request) {
+        return switch (cancelOrder.cancel(orderId, request.code(), request.note())) {
+            case CancelOrder.Verdict.Cancelling ignored -> reads.order(202, orderId);
+            case CancelOrder.Verdict.AlreadySo ignored -> reads.order(orderId);
+            case CancelOrder.Verdict.TooLate late ->
+                Problem.conflict("It is too late to cancel: the shipment is " + late.status());
+            case CancelOrder.Verdict.NoSuchOrder ignored -> Problem.notFound("There is no such order");
+        };
     }
 
     private Answer reissue(String orderId, String shipment) {

@@ -47,9 +47,14 @@ class PlatformReads {
     }
 
     Answer order(String orderId) {
+        return order(200, orderId);
+    }
+
+    /** @param status what the answer says of a change that was made just now */
+    Answer order(int status, String orderId) {
         return orders.head(orderId)
-                .map(head ->
-                        Answer.json(200, OrderView.of(known(head), links::link)).ofVersion(head.version()))
+                .map(head -> Answer.json(status, OrderView.of(known(head), links::link))
+                        .ofVersion(head.version()))
                 .orElseGet(() -> Problem.notFound("There is no such order"));
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import in.dakiya.fulfilment.AnswerFailedDelivery;
 import in.dakiya.fulfilment.AskForPickup;
 import in.dakiya.fulfilment.BookShipment;
+import in.dakiya.fulfilment.CancelShipment;
 import in.dakiya.fulfilment.FetchLabel;
 import in.dakiya.fulfilment.FindOffers;
 import in.dakiya.fulfilment.MakeInvoice;
@@ -14,13 +15,17 @@ import in.dakiya.work.Work;
 import in.dakiya.work.WorkQueue;
 import io.quarkus.funqy.Funq;
 
-/** Woken by its queue: books shipments, asks for pickups, answers failed deliveries, makes labels and invoices. */
+/**
+ * Woken by its queue: books shipments and takes bookings back, asks for pickups, answers failed deliveries, makes labels
+ * and invoices.
+ */
 public class RtsLabeling {
 
     private final Workers workers;
     private final BookShipment bookShipment;
     private final FindOffers findOffers;
     private final AskForPickup askForPickup;
+    private final CancelShipment cancelShipment;
     private final AnswerFailedDelivery answerFailedDelivery;
     private final FetchLabel fetchLabel;
     private final MakeLabel makeLabel;
@@ -32,6 +37,7 @@ public class RtsLabeling {
             BookShipment bookShipment,
             FindOffers findOffers,
             AskForPickup askForPickup,
+            CancelShipment cancelShipment,
             AnswerFailedDelivery answerFailedDelivery,
             FetchLabel fetchLabel,
             MakeLabel makeLabel,
@@ -41,6 +47,7 @@ public class RtsLabeling {
         this.bookShipment = bookShipment;
         this.findOffers = findOffers;
         this.askForPickup = askForPickup;
+        this.cancelShipment = cancelShipment;
         this.answerFailedDelivery = answerFailedDelivery;
         this.fetchLabel = fetchLabel;
         this.makeLabel = makeLabel;
@@ -61,6 +68,7 @@ public class RtsLabeling {
             case Work.Book work -> bookShipment.run(claim, work);
             case Work.FindOffers work -> findOffers.run(claim, work);
             case Work.AskForPickup work -> askForPickup.run(claim, work);
+            case Work.CancelShipment work -> cancelShipment.run(claim, work);
             case Work.AnswerFailedDelivery work -> answerFailedDelivery.run(claim, work);
             case Work.FetchLabel work -> fetchLabel.run(claim, work);
             case Work.MakeLabel work -> makeLabel.run(claim, work);

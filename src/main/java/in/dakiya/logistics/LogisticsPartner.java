@@ -2,6 +2,7 @@ package in.dakiya.logistics;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,6 +21,12 @@ public interface LogisticsPartner {
 
     /** Creates the shipment, chooses a courier and assigns the AWB. Safe to call again with the same checkpoint. */
     PartnerAnswer<Booking> book(BookingRequest request, Checkpoint checkpoint);
+
+    /**
+     * What an attempt whose answer was lost has left at the partner under this reference, perhaps without an AWB; books
+     * nothing.
+     */
+    PartnerAnswer<Optional<Booking>> find(BookingRequest request);
 
     /** The couriers that would carry it, the most sensible choice first; refused where none would. Books nothing. */
     PartnerAnswer<List<Offer>> offers(OfferRequest request);
@@ -58,5 +65,5 @@ public interface LogisticsPartner {
     CallbackReading readCallback(String account, Callback callback);
 
     /** The account whose callbacks arrive at {@code /logistics/{path}/callbacks}, if it is one of this partner. */
-    java.util.Optional<String> accountOfPath(String path);
+    Optional<String> accountOfPath(String path);
 }

@@ -83,30 +83,36 @@ public record Shipment(
      *     those of the usual one stay
      * @param ewayBill 12 digits (Rule 138 CGST), empty where none was given
      * @param trackingKey the secret part of the address of its tracking page, base64url; empty where it has no page
+     * @param cancellation who wanted it cancelled and why; null where nobody did
      * @param answer what the seller answered to the last failed delivery, null where he has not answered any
      */
     public record Particulars(
             @Nullable Parcel parcel,
             String ewayBill,
             String trackingKey,
+            @Nullable Cancellation cancellation,
             @Nullable ParcelAnswer answer) {
 
-        public static final Particulars NONE = new Particulars(null, "", "", null);
+        public static final Particulars NONE = new Particulars(null, "", "", null, null);
 
         public Particulars weighed(Parcel corrected) {
-            return new Particulars(corrected, ewayBill, trackingKey, answer);
+            return new Particulars(corrected, ewayBill, trackingKey, cancellation, answer);
         }
 
         public Particulars withEwayBill(String number) {
-            return new Particulars(parcel, number, trackingKey, answer);
+            return new Particulars(parcel, number, trackingKey, cancellation, answer);
         }
 
         public Particulars withTrackingKey(String key) {
-            return new Particulars(parcel, ewayBill, key, answer);
+            return new Particulars(parcel, ewayBill, key, cancellation, answer);
+        }
+
+        public Particulars cancelling(Cancellation wanted) {
+            return new Particulars(parcel, ewayBill, trackingKey, wanted, answer);
         }
 
         public Particulars answering(ParcelAnswer given) {
-            return new Particulars(parcel, ewayBill, trackingKey, given);
+            return new Particulars(parcel, ewayBill, trackingKey, cancellation, given);
         }
     }
 

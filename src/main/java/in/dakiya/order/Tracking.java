@@ -117,6 +117,11 @@ public final class Tracking {
                 result = is ? result.with(reason) : result.without(reason, after.number());
             }
         }
+        boolean cancelled = after.state().status() == ShipmentStatus.CANCELLED
+                && before.state().status() != ShipmentStatus.CANCELLED;
+        if (cancelled) {
+            return Cancelling.cleared(result);
+        }
         return answeredAnew(before.state(), after.state()) ? result.with(Attention.NDR) : result;
     }
 

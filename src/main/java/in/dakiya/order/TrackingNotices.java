@@ -64,7 +64,7 @@ final class TrackingNotices {
         ShipmentState state = after.state();
         List<Telling> wanted = new ArrayList<>();
         if (moved(before.state(), state)) {
-            wanted.addAll(about(state, before.state()));
+            wanted.addAll(about(before, after));
         }
         if (state.onHold() && state.holds() > before.state().holds()) {
             wanted.add(seller(NoticeKind.HELD, state.holds()));
@@ -80,7 +80,25 @@ final class TrackingNotices {
                 || before.returnAttempt() != after.returnAttempt();
     }
 
-    private static List<Telling> about(ShipmentState state, ShipmentState before) {
+    private static List<Telling> about(ShipmentHead before, ShipmentHead after) {
+        List<Telling> tellings = new ArrayList<>(about(after.state(), after));
+        if (faster(before, after)) {
+            tellings.addFirst(seller(NoticeKind.CANCEL_REFUSED, 0));
+        }
+        return tellings;
+    }
+
+    /** The courier has taken it though it was to be cancelled, or was thought to be. */
+    static boolean faster(ShipmentHead before, ShipmentHead after) {
+        ShipmentStatus then = before.state().status();
+        ShipmentStatus now = after.state().status();
+        return (then == ShipmentStatus.CANCEL_REQUESTED || then == ShipmentStatus.CANCELLED)
+                && now.leg() != Leg.PICKUP
+                && now != ShipmentStatus.CANCELLED
+                && Cancelling.asked(after);
+    }
+
+    private static List<Telling> about(ShipmentState state, ShipmentHead after) {
         return switch (state.status()) {
             case PICKED_UP, IN_TRANSIT, AT_DESTINATION -> List.of(customer(NoticeKind.CUSTOMER_SHIPPED, 0));
             case OUT_FOR_DELIVERY -> List.of(customer(NoticeKind.CUSTOMER_OUT_FOR_DELIVERY, state.deliveryAttempt()));
@@ -92,12 +110,19 @@ final class TrackingNotices {
             case RTO_DELIVERED -> List.of(seller(NoticeKind.RETURN_BACK, 0));
             case RTO_DISPOSED -> List.of(seller(NoticeKind.RETURN_DISPOSED, 0));
             case LOST, DAMAGED -> List.of(seller(NoticeKind.PARCEL_LOST, 0));
-            case CANCELLED ->
-                before.status() == ShipmentStatus.CANCEL_REQUESTED
-                        ? List.of()
-                        : List.of(seller(NoticeKind.PARTNER_CANCELLED, 0));
+            case CANCELLED -> cancelled(after);
             case CREATED, MANIFESTED, RTS_REQUESTED, PICKUP_SCHEDULED, OUT_FOR_PICKUP, CANCEL_REQUESTED -> List.of();
         };
+    }
+
+    /** A customer who has heard of this parcel is not left waiting for it; another hears of it from the shop. */
+    private static List<Telling> cancelled(ShipmentHead after) {
+        List<Telling> tellings = new ArrayList<>();
+        tellings.add(seller(Cancelling.asked(after) ? NoticeKind.CANCEL_DONE : NoticeKind.PARTNER_CANCELLED, 0));
+        if (after.told().stream().anyMatch(key -> key.startsWith("CUSTOMER_"))) {
+            tellings.add(customer(NoticeKind.CUSTOMER_CANCELLED, 0));
+        }
+        return tellings;
     }
 
     private static Telling customer(NoticeKind kind, int attempt) {

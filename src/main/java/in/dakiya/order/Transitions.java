@@ -51,14 +51,14 @@ final class Transitions {
         if (to.leg() != from.leg()) {
             return to.leg().compareTo(from.leg()) > 0;
         }
-        // The table knows no cancellation while the rider is at the door, and asks for none again.
         return to.rank() > from.rank() || backward(from).contains(to);
     }
 
     /** Steps to the same or a lower rank that happen: a further try, a misroute, a way back to the hub. */
     private static Set<ShipmentStatus> backward(ShipmentStatus from) {
         return switch (from) {
-            case OUT_FOR_PICKUP -> Set.of(PICKUP_SCHEDULED, PICKUP_FAILED);
+            // Until the rider has it a parcel can be asked back; whether that helps, the partner says.
+            case OUT_FOR_PICKUP -> Set.of(PICKUP_SCHEDULED, PICKUP_FAILED, CANCEL_REQUESTED);
             case PICKUP_FAILED -> Set.of(RTS_REQUESTED, PICKUP_SCHEDULED, OUT_FOR_PICKUP, CANCEL_REQUESTED);
             case AT_DESTINATION -> Set.of(IN_TRANSIT);
             case OUT_FOR_DELIVERY -> Set.of(AT_DESTINATION, DELIVERY_FAILED);

@@ -27,6 +27,11 @@ public final class WorkNames {
         return "PICKUP#" + shipment + "#" + request;
     }
 
+    /** @param occasion the order's version when it was asked for */
+    public static String cancel(int shipment, long occasion) {
+        return "CANCEL#" + shipment + "#" + occasion;
+    }
+
     /** @param turn see {@link ParcelAnswer} */
     public static String answerFailedDelivery(int shipment, int attempt, int turn) {
         return "NDR#" + shipment + "#" + attempt + "#" + turn;

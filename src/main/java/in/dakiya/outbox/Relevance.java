@@ -41,7 +41,9 @@ final class Relevance {
             case HELD -> !head.shipment(notice.shipment()).state().onHold();
             case BOOKING_REFUSED, COURIER_OFFERS, PARTNER_SILENT ->
                 !CourierChoice.isWanted(head.shipment(notice.shipment()));
-            case NEW_ORDER, BOOKED, ORDER_CHANGED -> status == ShipmentStatus.CANCELLED;
+            case NEW_ORDER, BOOKED, ORDER_CHANGED, LABEL, PICKUP_BOOKED, PICKUP_REFUSED, SHIP_DIALOGUE ->
+                status == ShipmentStatus.CANCELLED;
+            case CANCEL_ASKED -> status != ShipmentStatus.CANCEL_REQUESTED;
             default -> false;
         };
     }

@@ -17,6 +17,8 @@ public sealed interface Route {
     /** Gives its invoice a number. */
     record NumberInvoice(String orderId) implements Route {}
 
+    record CancelOrder(String orderId) implements Route {}
+
     /** @param shipment as it stands in the path, not read yet */
     record DeliveryCode(String orderId, String shipment) implements Route {}
 
@@ -52,6 +54,7 @@ public sealed interface Route {
             case RegisterSeller ignored -> true;
             case PlaceOrder ignored -> true;
             case ChangeOrder ignored -> true;
+            case CancelOrder ignored -> true;
             case DeliveryCode ignored -> true;
             case Proof ignored -> true;
             case NumberInvoice ignored -> true;

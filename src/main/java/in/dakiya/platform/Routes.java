@@ -28,6 +28,7 @@ public final class Routes {
             entry("GET", "/orders/{id}", ids -> new Route.ReadOrder(ids.get(0))),
             entry("PATCH", "/orders/{id}", ids -> new Route.ChangeOrder(ids.get(0))),
             entry("PUT", "/orders/{id}/invoice", ids -> new Route.NumberInvoice(ids.get(0))),
+            entry("POST", "/orders/{id}/cancel", ids -> new Route.CancelOrder(ids.get(0))),
             entry(
                     "POST",
                     "/orders/{id}/shipments/{id}/delivery-code",

@@ -2,6 +2,7 @@ package in.dakiya.platform;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import in.dakiya.order.Cancellation;
 import in.dakiya.order.EventSource;
 import in.dakiya.order.Photo;
 import in.dakiya.order.Proof;
@@ -48,6 +49,13 @@ final class ShipmentView {
         Shipment.Dispatch dispatch = shipment.dispatch();
         if (dispatch != null) {
             json.put("shippingChargePaise", dispatch.chargePaise());
+        }
+        Cancellation cancellation = shipment.particulars().cancellation();
+        if (cancellation != null) {
+            json.putObject("cancellation")
+                    .put("code", cancellation.reason().name())
+                    .put("by", cancellation.by().publicName())
+                    .put("note", orNull(cancellation.note()));
         }
         json.putObject("delivery").put("otpRequired", otpRequired && self).put("proof", proof(shipment, head));
         return json;

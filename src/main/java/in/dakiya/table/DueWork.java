@@ -84,7 +84,7 @@ public class DueWork {
     static WorkQueue queue(String name) {
         String kind = name.substring(0, name.indexOf('#') < 0 ? name.length() : name.indexOf('#'));
         return switch (kind) {
-            case "BOOK", "OFFERS", "PICKUP", "LABEL", "NDR", "INVOICE" -> WorkQueue.RTS_LABELING;
+            case "BOOK", "OFFERS", "PICKUP", "LABEL", "CANCEL", "NDR", "INVOICE" -> WorkQueue.RTS_LABELING;
             case "POLL" -> WorkQueue.TRACKING;
             case "CODE" -> WorkQueue.OTP_CONFIRMATION;
             default -> WorkQueue.OUTBOX;

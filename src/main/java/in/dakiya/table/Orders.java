@@ -81,7 +81,11 @@ public class Orders {
     }
 
     /** The order, its customer, its invoice, and one shipment, as they are now. */
-    public record Whole(OrderHead head, Order order, Optional<OrderInvoice> invoice, Shipment shipment) {}
+    public record Whole(OrderHead head, Order order, Optional<OrderInvoice> invoice, Shipment shipment) {
+        public Progress progress() {
+            return new Progress(head, invoice, shipment);
+        }
+    }
 
     public Optional<Whole> whole(String orderId, int shipment) {
         List<Row> rows = range(orderId, "BODY", shipment);
@@ -105,6 +109,17 @@ public class Orders {
                         invoice(rows),
                         ShipmentRows.read(row(rows, "SHIPMENT#" + shipment))))
                 : Optional.empty();
+    }
+
+    /** The same as it is now; the shipment is read again only where the order has changed since. */
+    public Progress again(Progress before) {
+        OrderHead head = head(before.head().orderId()).orElseThrow();
+        return head.version() == before.head().version()
+                ? before
+                : new Progress(
+                        head,
+                        before.invoice(),
+                        shipment(head.orderId(), before.shipment().number()).orElse(before.shipment()));
     }
 
     /**

@@ -1,5 +1,8 @@
 package in.dakiya.table;
 
+import in.dakiya.order.CancelReason;
+import in.dakiya.order.Cancellation;
+import in.dakiya.order.EventSource;
 import in.dakiya.order.Parcel;
 import in.dakiya.order.ParcelAnswer;
 import in.dakiya.order.Proof;
@@ -66,6 +69,13 @@ final class ShipmentRows {
                     .put("breadth", parcel.breadthCm())
                     .put("height", parcel.heightCm());
         }
+        Cancellation cancellation = particulars.cancellation();
+        if (cancellation != null) {
+            row.put("cancelBy", cancellation.by().name())
+                    .put("cancelContact", cancellation.contact())
+                    .put("cancelReason", cancellation.reason().name())
+                    .put("cancelNote", cancellation.note());
+        }
         ParcelAnswer answer = particulars.answer();
         if (answer != null) {
             row.put("ndrTry", answer.attempt())
@@ -91,7 +101,18 @@ final class ShipmentRows {
                 row.text("refusal"),
                 dispatch(row),
                 proof(row),
-                new Shipment.Particulars(parcel(row), row.text("eway"), row.text("track"), answer(row)));
+                new Shipment.Particulars(
+                        parcel(row), row.text("eway"), row.text("track"), cancellation(row), answer(row)));
+    }
+
+    private static @Nullable Cancellation cancellation(Row row) {
+        return row.has("cancelReason")
+                ? new Cancellation(
+                        EventSource.valueOf(row.text("cancelBy")),
+                        (int) row.number("cancelContact"),
+                        CancelReason.valueOf(row.text("cancelReason")),
+                        row.text("cancelNote"))
+                : null;
     }
 
     private static @Nullable ParcelAnswer answer(Row row) {

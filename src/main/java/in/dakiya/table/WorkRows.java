@@ -25,6 +25,7 @@ final class WorkRows {
             case Work.FindOffers w -> person(concerning(row, "OFFERS", w.orderId(), w.shipment()), w.person());
             case Work.AskForPickup w ->
                 concerning(row, "PICKUP", w.orderId(), w.shipment()).put("again", w.again());
+            case Work.CancelShipment w -> concerning(row, "CANCEL", w.orderId(), w.shipment());
             case Work.AnswerFailedDelivery w ->
                 concerning(row, "NDR", w.orderId(), w.shipment())
                         .put("try", w.attempt())
@@ -124,6 +125,7 @@ final class WorkRows {
             case "BOOK" -> new Work.Book(orderId, shipment, row.text("courier"));
             case "OFFERS" -> new Work.FindOffers(orderId, shipment, person(row));
             case "PICKUP" -> new Work.AskForPickup(orderId, shipment, row.flag("again"));
+            case "CANCEL" -> new Work.CancelShipment(orderId, shipment);
             case "NDR" ->
                 new Work.AnswerFailedDelivery(
                         orderId,

@@ -2,6 +2,7 @@ package in.dakiya.tracking;
 
 import in.dakiya.logistics.Scan;
 import in.dakiya.logistics.TrackingReport;
+import in.dakiya.order.CancelNews;
 import in.dakiya.order.Decision;
 import in.dakiya.order.EventSource;
 import in.dakiya.order.OrderHead;
@@ -73,7 +74,8 @@ public class RecordReports {
 
     /** False where the order has moved on and the same must be decided again. */
     private boolean attempt(About about, OrderHead head, List<Tracking.Report> reports, Optional<Renewal> renewal) {
-        Optional<Decision> decision = Tracking.decide(head, about.shipment(), reports, clock.instant());
+        Optional<Decision> decision = Tracking.decide(head, about.shipment(), reports, clock.instant())
+                .map(d -> following(about, head, d));
         if (decision.isEmpty() && renewal.isPresent()) {
             renewAlone(renewal.get(), head);
             return true;
@@ -103,6 +105,15 @@ public class RecordReports {
         }
         decision.ifPresent(d -> orders.ring(renewal.isEmpty() ? d : d.unhurried()));
         return true;
+    }
+
+    /** Most reports are no news of a cancellation, and then the shipment need not be read. */
+    private Decision following(About about, OrderHead head, Decision decision) {
+        return CancelNews.concerns(head, decision.head())
+                ? orders.shipment(about.orderId(), about.shipment())
+                        .map(s -> CancelNews.with(head, decision, List.of(s), ""))
+                        .orElse(decision)
+                : decision;
     }
 
     /** Nothing new was heard: a write of its own costs half of one in a transaction. */

@@ -83,6 +83,21 @@ public enum NoticeKind {
     PARCEL_LOST(Urgency.ALARM),
     PARTNER_CANCELLED(Urgency.ALARM),
     DELIVERED(Urgency.NEWS),
+    /** Why it cannot be sent: the first of two taps that a cancellation takes. */
+    ASK_CANCEL(Urgency.ANSWER),
+    ASK_CANCEL_SURE(Urgency.ANSWER),
+    CANCEL_KEPT(Urgency.ANSWER),
+    /** A courier has it, or it has ended, or it is being cancelled already. */
+    CANCEL_NOT_NOW(Urgency.ANSWER),
+    NOTHING_TO_CANCEL(Urgency.ANSWER),
+    /** The courier is asked to give a booking back. */
+    CANCEL_ASKED(Urgency.ALARM),
+    /** Cancelled at once: no courier had heard of it. */
+    ORDER_CANCELLED(Urgency.ALARM),
+    /** What was asked for has come about. */
+    CANCEL_DONE(Urgency.NEWS),
+    /** The courier was faster, or will not. */
+    CANCEL_REFUSED(Urgency.ALARM),
     COMPLAINT(Urgency.NEWS),
     /** A picture that somebody sent could not be kept. */
     PHOTO_REFUSED(Urgency.ANSWER),
@@ -146,6 +161,9 @@ public enum NoticeKind {
     CUSTOMER_DELIVERED(Urgency.ALARM),
     CUSTOMER_COMPLAINT_HEARD(Urgency.ANSWER),
     CUSTOMER_HELLO(Urgency.ANSWER),
+    /** A customer who asks to cancel: the shop does that. */
+    CUSTOMER_CANCEL(Urgency.ANSWER),
+    CUSTOMER_CANCELLED(Urgency.NEWS),
 
     HELP(Urgency.ANSWER),
     STOPPED(Urgency.ANSWER),
@@ -184,6 +202,9 @@ public enum NoticeKind {
                     PICKUP_REFUSED,
                     PICKUP_FAILED,
                     DELIVERY_FAILED,
+                    ASK_CANCEL,
+                    ASK_CANCEL_SURE,
+                    CANCEL_REFUSED,
                     ANSWER_REMINDER,
                     ASK_RETURN,
                     RETURN_STARTED,

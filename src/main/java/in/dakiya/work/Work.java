@@ -34,6 +34,9 @@ public sealed interface Work {
     /** Tell the partner that the parcel is ready: the courier is asked to come. */
     record AskForPickup(String orderId, int shipment, boolean again) implements OfRtsLabeling {}
 
+    /** Take the booking back from the partner; where it is not known whether there is one, look first. */
+    record CancelShipment(String orderId, int shipment) implements OfRtsLabeling {}
+
     /**
      * Tell the courier what to do after a failed delivery.
      *

@@ -1,6 +1,7 @@
 package in.dakiya.sandbox;
 
 import in.dakiya.sandbox.demo.BusyDayDemo;
+import in.dakiya.sandbox.demo.CancelDemo;
 import in.dakiya.sandbox.demo.Demo;
 import in.dakiya.sandbox.demo.FailedDeliveryDemo;
 import in.dakiya.sandbox.demo.OffNetworkDemo;
@@ -24,7 +25,7 @@ import java.util.Optional;
 public final class Main {
 
     private static final int DOOR = 8080;
-    private static final List<String> STORIES = List.of("on-network", "off-network", "ndr", "busy-day");
+    private static final List<String> STORIES = List.of("on-network", "off-network", "ndr", "busy-day", "cancel");
 
     private Main() {}
 
@@ -107,21 +108,24 @@ public final class Main {
         private final OffNetworkDemo offNetwork;
         private final FailedDeliveryDemo failedDelivery;
         private final BusyDayDemo busyDay;
+        private final CancelDemo cancel;
 
         Told(
                 OnNetworkDemo onNetwork,
                 OffNetworkDemo offNetwork,
                 FailedDeliveryDemo failedDelivery,
-                BusyDayDemo busyDay) {
+                BusyDayDemo busyDay,
+                CancelDemo cancel) {
             this.onNetwork = onNetwork;
             this.offNetwork = offNetwork;
             this.failedDelivery = failedDelivery;
             this.busyDay = busyDay;
+            this.cancel = cancel;
         }
 
         @Override
         public int run(String... arguments) throws IOException {
-            for (Demo demo : List.of(onNetwork, offNetwork, failedDelivery, busyDay)) {
+            for (Demo demo : List.of(onNetwork, offNetwork, failedDelivery, busyDay, cancel)) {
                 if (demo.name().equals(arguments[0])) {
                     return demo.play(Path.of("target/demo"), System.out) ? 0 : 1;
                 }

@@ -9,6 +9,7 @@ import in.dakiya.documents.DocumentDownload;
 import in.dakiya.documents.DocumentHosts;
 import in.dakiya.documents.DocumentLinks;
 import in.dakiya.documents.Documents;
+import in.dakiya.fulfilment.CancelOrder;
 import in.dakiya.fulfilment.Partners;
 import in.dakiya.fulfilment.PlatformLabels;
 import in.dakiya.fulfilment.PlatformReports;
@@ -113,6 +114,7 @@ final class DoorByHand {
                         new PlatformLabels(orders, new Documents(never(S3Client.class), dakiya), committer, clock),
                         new DocumentHosts(dakiya),
                         new DocumentDownload(new DocumentHosts(dakiya))),
+                new CancelOrder(orders, works, committer, clock),
                 new TrackingDoor(orders, sellers),
                 clock);
         return new OrderApi(secrets, calls, clock);

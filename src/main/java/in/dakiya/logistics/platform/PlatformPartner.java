@@ -70,6 +70,12 @@ public class PlatformPartner implements LogisticsPartner {
         return new PartnerAnswer.NotYet<>(UNTIL_REPORTED);
     }
 
+    /** Nothing was booked by us. */
+    @Override
+    public PartnerAnswer<Optional<Booking>> find(BookingRequest request) {
+        return new PartnerAnswer.Done<>(Optional.empty());
+    }
+
     @Override
     public PartnerAnswer<List<Offer>> offers(OfferRequest request) {
         return new PartnerAnswer.Refused<>(Refusal.NO_COURIER, "PLATFORM_BOOKS");

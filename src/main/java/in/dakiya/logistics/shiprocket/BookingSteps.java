@@ -63,18 +63,44 @@ class BookingSteps {
         });
     }
 
+    /** Shiprocket's list shows the AWB with the order. */
+    PartnerAnswer<Optional<Booking>> look(BookingRequest request) {
+        return find(request).then(body -> {
+            for (JsonNode order : body.path("data")) {
+                if (isOf(order, request.reference())) {
+                    JsonNode shipment = shipment(order);
+                    Ids ids = ids(order);
+                    return new PartnerAnswer.Done<>(Optional.of(booking(
+                            request,
+                            ids,
+                            shipment.path("awb").asText(""),
+                            shipment.path("courier").asText(""),
+                            null)));
+                }
+            }
+            return new PartnerAnswer.Done<>(Optional.empty());
+        });
+    }
+
     private Reply find(BookingRequest request) {
         return client.read(request.account(), b -> api.searchOrders(b, request.reference(), 20));
     }
 
     private static Optional<Ids> ofReference(JsonNode found, String reference) {
         for (JsonNode order : found.path("data")) {
-            if (order.path("channel_order_id").asText().equals(reference)) {
-                return Optional.of(new Ids(
-                        order.path("id").asText(""), shipment(order).path("id").asText("")));
+            if (isOf(order, reference)) {
+                return Optional.of(ids(order));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isOf(JsonNode order, String reference) {
+        return order.path("channel_order_id").asText().equals(reference);
+    }
+
+    private static Ids ids(JsonNode order) {
+        return new Ids(order.path("id").asText(""), shipment(order).path("id").asText(""));
     }
 
     private PartnerAnswer<Booking> goOn(BookingRequest request, Checkpoint checkpoint, Ids ids) {
@@ -182,12 +208,17 @@ class BookingSteps {
 
     private static PartnerAnswer<Booking> booked(
             BookingRequest request, Ids ids, String awb, String courier, @Nullable LocalDate expected) {
-        return new PartnerAnswer.Done<>(new Booking(
+        return new PartnerAnswer.Done<>(booking(request, ids, awb, courier, expected));
+    }
+
+    private static Booking booking(
+            BookingRequest request, Ids ids, String awb, String courier, @Nullable LocalDate expected) {
+        return new Booking(
                 request.account(),
                 awb,
                 courier.isEmpty() ? "Shiprocket" : courier,
                 Map.of(ORDER, ids.order(), SHIPMENT, ids.shipment()),
-                "https://shiprocket.co/tracking/" + awb,
-                expected));
+                awb.isEmpty() ? "" : "https://shiprocket.co/tracking/" + awb,
+                expected);
     }
 }

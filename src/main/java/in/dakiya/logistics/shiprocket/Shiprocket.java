@@ -91,6 +91,11 @@ class Shiprocket implements LogisticsPartner {
     }
 
     @Override
+    public PartnerAnswer<Optional<Booking>> find(BookingRequest request) {
+        return steps.look(request);
+    }
+
+    @Override
     public PartnerAnswer<List<Offer>> offers(OfferRequest request) {
         Parcel parcel = request.parcel();
         return client.read(

@@ -50,8 +50,12 @@ final class Stage {
     }
 
     void order(String shipmentType) {
+        order(ORDER, shipmentType);
+    }
+
+    void order(String orderId, String shipmentType) {
         tell("A customer orders: POST /orders");
-        String order = Papers.order(ORDER, world.clock().instant())
+        String order = Papers.order(orderId, world.clock().instant())
                 .put("shipmentType", shipmentType)
                 .toString();
         out.println("  " + expect(platform.post("/orders", order), 201).body());
@@ -72,9 +76,16 @@ final class Stage {
 
     /** Timeline and cost; true when the order ended as Delivered. */
     boolean close() throws IOException {
+        boolean delivered = timeline(ORDER).equals("DELIVERED");
+        Cost.print(out, world.meter(), world.meta().counters());
+        return delivered;
+    }
+
+    /** Prints it; the status in which the order is now. */
+    String timeline(String orderId) throws IOException {
         JsonNode state =
-                json.readTree(expect(platform.get("/orders/" + ORDER), 200).body());
-        out.println("The order's timeline: GET /orders/" + ORDER);
+                json.readTree(expect(platform.get("/orders/" + orderId), 200).body());
+        out.println("The order's timeline: GET /orders/" + orderId);
         out.println();
         for (JsonNode entry : state.path("timeline")) {
             out.printf(
@@ -85,8 +96,7 @@ final class Stage {
                     entry.path("detail").asText());
         }
         out.println();
-        Cost.print(out, world.meter(), world.meta().counters());
-        return state.path("status").asText().equals("DELIVERED");
+        return state.path("status").asText();
     }
 
     /** Puts the newest document that the seller got into the folder. */
