@@ -233,9 +233,7 @@ class HardDaysTest {
     }
 
     private List<ChatLine> labels() {
-        return Story.told(story.seller()).stream()
-                .filter(line -> line.bubble().attachment() != null)
-                .toList();
+        return Story.told(story.seller()).stream().filter(Story::isLabel).toList();
     }
 
     private static List<String> texts(List<ChatLine> lines) {

@@ -61,9 +61,7 @@ final class Patience {
     }
 
     static long documents(Person person) {
-        return Story.told(person).stream()
-                .filter(line -> line.bubble().attachment() != null)
-                .count();
+        return Story.told(person).stream().filter(Story::isLabel).count();
     }
 
     /** Nobody was told the same twice. */

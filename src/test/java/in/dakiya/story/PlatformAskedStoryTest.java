@@ -59,9 +59,7 @@ class PlatformAskedStoryTest {
     }
 
     private long labels() {
-        return Story.told(story.seller()).stream()
-                .filter(line -> line.bubble().attachment() != null)
-                .count();
+        return Story.told(story.seller()).stream().filter(Story::isLabel).count();
     }
 
     @Test

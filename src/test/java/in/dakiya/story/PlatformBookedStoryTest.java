@@ -96,9 +96,7 @@ class PlatformBookedStoryTest {
     }
 
     private long labels() {
-        return Story.told(story.seller()).stream()
-                .filter(line -> line.bubble().attachment() != null)
-                .count();
+        return Story.told(story.seller()).stream().filter(Story::isLabel).count();
     }
 
     @Test

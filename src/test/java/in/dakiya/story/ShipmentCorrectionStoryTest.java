@@ -55,9 +55,7 @@ class ShipmentCorrectionStoryTest {
     }
 
     private List<ChatLine> labels() {
-        return Story.told(seller).stream()
-                .filter(line -> line.bubble().attachment() != null)
-                .toList();
+        return Story.told(seller).stream().filter(Story::isLabel).toList();
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.dakiya.sandbox.meta.ChatLine;
 import in.dakiya.sandbox.meta.Person;
+import in.dakiya.sandbox.meta.StoredMedia;
 import in.dakiya.sandbox.shiprocket.Pushes;
 import in.dakiya.sandbox.shop.PretendShop;
 import in.dakiya.sandbox.story.Papers;
@@ -353,6 +354,12 @@ final class Story {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A label, by the name of the file; an invoice is none. */
+    static boolean isLabel(ChatLine line) {
+        StoredMedia file = line.bubble().attachment();
+        return file != null && file.filename().startsWith("Label-");
     }
 
     /** What a person was sent, without what he said himself. */

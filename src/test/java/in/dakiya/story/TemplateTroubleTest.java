@@ -54,9 +54,7 @@ class TemplateTroubleTest {
     }
 
     private static List<ChatLine> papers(Person person) {
-        return Story.told(person).stream()
-                .filter(line -> line.bubble().attachment() != null)
-                .toList();
+        return Story.told(person).stream().filter(Story::isLabel).toList();
     }
 
     @ParameterizedTest

@@ -135,8 +135,10 @@ public class World {
     }
 
     private void reset(long seed, boolean quick) {
-        // Whatever a process remembers for a while (tokens, states of templates) is forgotten by then.
-        clock.forward(Duration.ofDays(28));
+        // Whatever a process remembers for a while (tokens for eight days, states of templates) is forgotten by then;
+        // longer
+        // leaps would bring a thousand stories to the end of the century, behind which no order is placed.
+        clock.forward(Duration.ofDays(11));
         meta.close();
         shiprocket.close();
         shop.close();
