@@ -34,6 +34,7 @@ class EveryCallTest {
 
     private void play(int number, Fault fault) {
         world.resetWithQuickQueues(number + 1);
+        world.meta().webhooks().statusesTogether(true);
         Story story = new Story(world).withConfirmedShop();
         Patience patience = new Patience(world, story);
         world.faults().reset(number);

@@ -24,6 +24,7 @@ class EveryCancelCallTest {
 
     private void play(int number, Faults.Fault fault) {
         world.resetWithQuickQueues(number + 1);
+        world.meta().webhooks().statusesTogether(true);
         Story story = new Story(world).withConfirmedShop().withOrder("MS-1001");
         story.says(story.seller(), "cancel 1001");
         story.taps(story.seller(), "Out of stock");

@@ -34,6 +34,7 @@ class EveryOffNetworkCallTest {
 
     private void play(int number, Fault fault) {
         world.resetWithQuickQueues(number + 1);
+        world.meta().webhooks().statusesTogether(true);
         Story story = new Story(world).withConfirmedShop();
         Patience patience = new Patience(world, story);
         story.withSelfShippedOrder(ORDER);

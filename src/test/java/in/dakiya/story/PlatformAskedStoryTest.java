@@ -131,6 +131,7 @@ class PlatformAskedStoryTest {
         assertThat(status()).isEqualTo("MANIFESTED");
         assertThat(story.attention(ORDER)).containsExactly("PARTNER_REFUSED");
         assertThat(story.sellerReads()).contains("did not accept the pickup");
+        world.pass(Duration.ofSeconds(5));
         story.sellerTaps("Try again");
         assertThat(status()).isEqualTo("RTS_REQUESTED");
     }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Webhooks implements AutoCloseable {
     private static final long LOOK_AGAIN_MILLIS = 100;
+    private static final Set<String> STATUSES = Set.of("sent", "delivered", "read", "failed");
 
     private final TreeMap<Long, Webhook> pending = new TreeMap<>();
     private final String appSecret;
     private final InstantSource clock;
     private Duration delay = Duration.ZERO;
+    private boolean statusesTogether;
     private long created;
     private @Nullable WebhookTarget target;
     private @Nullable Thread worker;
@@ -37,6 +39,11 @@ public final class Webhooks implements AutoCloseable {
     /** Events that come from now on are due this much later. */
     public synchronized void delay(Duration other) {
         delay = other;
+    }
+
+    /** What is due of statuses goes out in one request, as Meta does when much is sent; what people write goes by itself. */
+    public synchronized void statusesTogether(boolean wanted) {
+        statusesTogether = wanted;
     }
 
     /** All that wait, the oldest first, also those that are not due yet. */
@@ -72,8 +79,8 @@ public final class Webhooks implements AutoCloseable {
 
     /** Delivers what is due, in order, with what comes up meanwhile. */
     public void deliverDue() {
-        for (Optional<Webhook> next = due(); next.isPresent(); next = due()) {
-            deliver(next.get());
+        for (List<Webhook> next = due(); !next.isEmpty(); next = due()) {
+            deliverTogether(next);
         }
     }
 
@@ -114,13 +121,22 @@ public final class Webhooks implements AutoCloseable {
         }
     }
 
-    private synchronized Optional<Webhook> due() {
+    /** What goes out next in one request; empty where nothing does. */
+    private synchronized List<Webhook> due() {
         Instant now = clock.instant();
-        return target == null
-                ? Optional.empty()
-                : pending.values().stream()
-                        .filter(webhook -> !webhook.due().isAfter(now))
-                        .findFirst();
+        if (target == null) {
+            return List.of();
+        }
+        List<Webhook> due = pending.values().stream()
+                .filter(webhook -> !webhook.due().isAfter(now))
+                .toList();
+        return statusesTogether && !due.isEmpty() && isStatus(due.getFirst())
+                ? due.stream().takeWhile(Webhooks::isStatus).toList()
+                : due.stream().limit(1).toList();
+    }
+
+    private static boolean isStatus(Webhook webhook) {
+        return STATUSES.contains(webhook.kind());
     }
 
     private void work() {
