@@ -97,7 +97,8 @@ class PlatformBookedStoryTest {
 
     private long labels() {
         return Story.told(story.seller()).stream()
-                .filter(line -> line.bubble().attachment() != null)
+                .map(line -> line.bubble().attachment())
+                .filter(file -> file != null && file.filename().startsWith("Label-"))
                 .count();
     }
 

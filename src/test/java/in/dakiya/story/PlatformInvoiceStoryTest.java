@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import in.dakiya.sandbox.fault.Faults.Fault;
+import in.dakiya.sandbox.fault.Faults;
 import in.dakiya.sandbox.meta.StoredMedia;
 import in.dakiya.sandbox.story.Papers;
 import in.dakiya.sandbox.world.World;
@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A platform that makes invoices itself gives number and PDF; the seller gets each of them in the chat once. */
@@ -39,11 +40,7 @@ class PlatformInvoiceStoryTest {
 
     @BeforeEach
     void aShopWhosePlatformMakesTheInvoices() {
-        anew(41);
-    }
-
-    private void anew(int seed) {
-        world.resetWithQuickQueues(seed);
+        world.resetWithQuickQueues(41);
         ObjectNode shop = Papers.seller();
         shop.withObject("/invoice").put("source", "PLATFORM");
         story = new Story(world).withShop(Story.SHOP, shop, world.meta().phone("919900000001"));
@@ -200,7 +197,8 @@ class PlatformInvoiceStoryTest {
     void ofACancelledOrderNoneIsTaken() {
         story.withOrder(ORDER);
         story.platform.post("/orders/" + ORDER + "/cancel", "{\"code\":\"OTHER\"}");
-        world.settle();
+        new Patience(world, story)
+                .until("it is cancelled", () -> story.status(ORDER).equals("CANCELLED"));
         HttpResponse<String> answer = givesAt("MS/77", shelf.keep("/i.pdf", PAPER));
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("sold any more");
@@ -234,19 +232,16 @@ class PlatformInvoiceStoryTest {
         assertThat(answer.body()).contains(why);
     }
 
-    /** Whatever was lost, the platform repeats what was not answered well. */
-    @Test
-    void whicheverAnswerIsLostTheSellerGetsItOnce() {
-        EachCall.goesWrongOnce(world, Fault.ANSWER_LOST, (number, fault) -> {
-            anew(number + 1);
-            story.withOrder(ORDER).sellerTapsReady();
-            world.faults().reset(number);
-            world.faults().at(number, fault);
-            String url = shelf.keep("/invoice.pdf", PAPER);
-            new Patience(world, story)
-                    .until("it is taken", () -> givesAt("MS/77", url).statusCode() == 200);
-            new Patience(world, story).until("it is there", () -> names().contains(NAME));
-            assertThat(names()).containsExactly(LABEL, NAME);
-        });
+    /** Kept in the bucket, written or rung for, and we never heard that it was: the platform repeats it. */
+    @ParameterizedTest
+    @CsvSource({"S3,PutObject,500", "DYNAMODB,TransactWriteItems,500", "SQS,SendMessageBatch,200"})
+    void whicheverAnswerIsLostTheSellerGetsItOnce(Faults.Service service, String call, int answered) {
+        story.withOrder(ORDER).sellerTapsReady();
+        String url = shelf.keep("/invoice.pdf", PAPER);
+        world.faults().next(service, call, 1, Faults.Fault.ANSWER_LOST);
+        assertThat(givesAt("MS/77", url).statusCode()).isEqualTo(answered);
+        assertThat(givesAt("MS/77", url).statusCode()).isEqualTo(200);
+        new Patience(world, story).until("it is there", () -> names().contains(NAME));
+        assertThat(names()).containsExactly(LABEL, NAME);
     }
 }
