@@ -16,7 +16,7 @@ final class InvoiceWords {
 
     /** The PDF: with a caption, or by the template of the papers. */
     Optional<Message> invoice() {
-        DocumentFile file = file("Invoice-");
+        DocumentFile file = file();
         return words.windowOpen()
                 ? Optional.of(new Document(file, words.texts().say("invoice.caption", words.facts())))
                 : papers(words, file);
@@ -39,6 +39,11 @@ final class InvoiceWords {
                                         words.facts(),
                                         Map.of("reason", words.texts().say("invoice.why." + why))))))
                 : Optional.empty();
+    }
+
+    /** The invoice that the notice names. */
+    DocumentFile file() {
+        return file("Invoice-");
     }
 
     /** Its name is what a seller finds it by: {@code Invoice-1001-KC-26-27-000001.pdf}. */

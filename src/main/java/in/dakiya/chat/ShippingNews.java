@@ -85,18 +85,27 @@ final class ShippingNews {
                 .text();
     }
 
-    /** It is on its way; who said so is named where a shop has several people. */
+    /** It is on its way; who said so is named where a shop has several people. The invoice comes with it. */
     Optional<Message> shipped() {
+        Optional<DocumentFile> invoice = words.notice().facts().containsKey(Notice.DOCUMENT)
+                ? Optional.of(new InvoiceWords(words).file())
+                : Optional.empty();
+        if (!words.windowOpen()) {
+            return invoice.flatMap(file -> InvoiceWords.papers(words, file));
+        }
         boolean codeNeeded = words.circumstances().seller() == null
                 || words.circumstances().seller().delivery().otpRequired();
         Button end = codeNeeded
                 ? words.button(Payload.Act.CONFIRM_DELIVERY, "deliver.button")
                 : words.button(Payload.Act.MARK_DELIVERED, "delivered.button");
-        return words.buttons(
-                codeNeeded ? "shipped.self.code" : "shipped.self",
-                end,
-                words.button(Payload.Act.CORRECT, "correct.button"),
-                words.button(Payload.Act.OWN_LABEL, "label.button"));
+        return Optional.of(new Buttons(
+                invoice.orElse(null),
+                words.texts().say(codeNeeded ? "shipped.self.code" : "shipped.self", words.facts()),
+                "",
+                List.of(
+                        end,
+                        words.button(Payload.Act.CORRECT, "correct.button"),
+                        words.button(Payload.Act.OWN_LABEL, "label.button"))));
     }
 
     Optional<Message> noLabel() {

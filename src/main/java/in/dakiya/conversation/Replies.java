@@ -88,6 +88,24 @@ class Replies {
         return new PlannedWork(name, new Work.Tell(new Audience.Somebody(turn.person()), notice), clock.instant());
     }
 
+    /** What he said of himself is written with what it came to; that he has answered, and no more, behind it. */
+    private Transaction begin(Turn turn) {
+        return turn.heard().onlyAnswers()
+                ? committer.begin()
+                : people.heard(committer.begin(), turn.file(), turn.heard());
+    }
+
+    /** In a write of its own, which costs half. Cut off before it, the repeated message comes here again. */
+    private boolean noted(Turn turn, boolean done) {
+        if (done && turn.heard().onlyAnswers()) {
+            Transaction alone = people.heard(committer.begin(), turn.file(), turn.heard());
+            if (!alone.isEmpty()) {
+                committer.commit(alone);
+            }
+        }
+        return done;
+    }
+
     /** Changes the order. */
     boolean commit(Turn turn, Decision decision) {
         return commit(turn, decision, List.of(), transaction -> {});
@@ -98,24 +116,26 @@ class Replies {
      * planned already, and who comes second is told so.
      */
     boolean commitFirst(Turn turn, Decision decision, Consumer<Transaction> more) {
-        Transaction transaction = people.heard(committer.begin(), turn.file(), turn.heard());
+        Transaction transaction = begin(turn);
         orders.change(transaction, decision);
         more.accept(transaction);
-        return switch (committer.commit(transaction)) {
-            case Transaction.Outcome.Committed ignored -> {
-                orders.ring(decision);
-                yield true;
-            }
-            case Transaction.Outcome.Refused refused ->
-                refused.failed().stream().noneMatch(DECIDE_AGAIN::contains);
-        };
+        return noted(
+                turn,
+                switch (committer.commit(transaction)) {
+                    case Transaction.Outcome.Committed ignored -> {
+                        orders.ring(decision);
+                        yield true;
+                    }
+                    case Transaction.Outcome.Refused refused ->
+                        refused.failed().stream().noneMatch(DECIDE_AGAIN::contains);
+                });
     }
 
     boolean commit(Turn turn, Decision decision, List<PlannedWork> replies, Consumer<Transaction> more) {
-        Transaction transaction = people.heard(committer.begin(), turn.file(), turn.heard());
+        Transaction transaction = begin(turn);
         orders.change(transaction, decision);
         more.accept(transaction);
-        return finish(turn, transaction, replies, orders.bells(decision));
+        return noted(turn, finish(turn, transaction, replies, orders.bells(decision)));
     }
 
     /** Changes something beside the order, and plans work of the order. */
@@ -125,17 +145,17 @@ class Replies {
             List<PlannedWork> ofOrder,
             List<PlannedWork> replies,
             Consumer<Transaction> more) {
-        Transaction transaction = people.heard(committer.begin(), turn.file(), turn.heard());
+        Transaction transaction = begin(turn);
         String partition = Key.orderPartition(orderId);
         ofOrder.forEach(work -> works.plan(transaction, partition, work));
         more.accept(transaction);
-        return finish(turn, transaction, replies, bells(partition, ofOrder));
+        return noted(turn, finish(turn, transaction, replies, bells(partition, ofOrder)));
     }
 
     boolean commit(Turn turn, List<PlannedWork> replies, Consumer<Transaction> more) {
-        Transaction transaction = people.heard(committer.begin(), turn.file(), turn.heard());
+        Transaction transaction = begin(turn);
         more.accept(transaction);
-        return finish(turn, transaction, replies, List.of());
+        return noted(turn, finish(turn, transaction, replies, List.of()));
     }
 
     /** The bell of something that was written into the person's partition by the caller. */

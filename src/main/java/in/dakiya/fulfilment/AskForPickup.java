@@ -117,7 +117,7 @@ public class AskForPickup {
             IssueInvoice.Result invoice) {
         Optional<String> papers = label.flatMap(stored -> joinPapers.join(invoice, read.shipment(), stored));
         String cause = claim.reference();
-        attempt.succeed(claim, () -> {
+        attempt.succeedAndEnd(claim, () -> {
             Orders.Progress order = orders.again(read);
             OrderHead head = order.head();
             Shipment shipment = order.shipment();

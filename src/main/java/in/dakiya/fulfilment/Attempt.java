@@ -72,17 +72,37 @@ public class Attempt {
      * cut off between them, the next attempt goes on. Together in a transaction they would cost half as much again.
      */
     public void succeed(Claim claim, PlannedWork next) {
+        plan(claim, next);
+        works.finish(claim);
+    }
+
+    /** One more work that follows; it may stand already. */
+    public void plan(Claim claim, PlannedWork next) {
         committer.commit(works.plan(committer.begin(), claim.partition(), next));
         works.bell(claim.partition(), next).ifPresent(bell -> bells.ring(List.of(bell)));
-        works.finish(claim);
     }
 
     /** The same, with something more in the transaction. */
     public boolean succeed(Claim claim, Supplier<Decision> decide, Consumer<Transaction> more) {
+        return commit(claim, decide, transaction -> more.accept(works.finish(transaction, claim)));
+    }
+
+    /**
+     * The same for work that looks first whether it is still wanted. Its end is a write of its own behind the commit, which
+     * costs less: cut off between them, the next attempt finds nothing to do.
+     */
+    public boolean succeedAndEnd(Claim claim, Supplier<Decision> decide) {
+        boolean done = commit(claim, decide, transaction -> {});
+        if (done) {
+            works.finish(claim);
+        }
+        return done;
+    }
+
+    private boolean commit(Claim claim, Supplier<Decision> decide, Consumer<Transaction> more) {
         for (int i = 0; i < CONFLICTS; i++) {
             Decision decision = decide.get();
             Transaction transaction = orders.change(committer.begin(), decision);
-            works.finish(transaction, claim);
             more.accept(transaction);
             switch (committer.commit(transaction)) {
                 case Transaction.Outcome.Committed ignored -> {

@@ -11,17 +11,25 @@ import in.dakiya.order.TakingBack;
 import in.dakiya.table.Orders;
 import in.dakiya.table.WorkItems;
 import in.dakiya.work.Claim;
+import in.dakiya.work.PlannedWork;
 import in.dakiya.work.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Issues the invoice that goes with a parcel which no courier of ours is asked for, and hands it to the seller. */
+/**
+ * Issues the invoice that goes with a parcel which no courier of ours is asked for, and tells the shop in one message that
+ * the parcel is shipped and what its invoice is.
+ */
 @ApplicationScoped
 public class MakeInvoice {
+
+    /** The shop knows that it is shipped, and has no invoice yet. */
+    private static final String TOLD = "told";
 
     private final Orders orders;
     private final IssueInvoice issueInvoice;
@@ -47,27 +55,49 @@ public class MakeInvoice {
 
     public void run(Claim claim, Work.MakeInvoice work) {
         Orders.Whole whole = orders.whole(work.orderId(), work.shipment()).orElseThrow();
+        boolean told =
+                work.contact() == Work.MakeInvoice.NOBODY || claim.progress().containsKey(TOLD);
         if (TakingBack.isOff(whole.head())) {
             works.finish(claim);
-            return;
-        }
-        if (EwayBills.isMissing(whole.order(), whole.head(), whole.shipment()) && isFresh(whole.shipment())) {
+        } else if (EwayBills.isMissing(whole.order(), whole.head(), whole.shipment()) && isFresh(whole.shipment())) {
+            tellAlone(claim, work, whole.head(), told);
             ask(claim, whole);
-            return;
+        } else {
+            settle(claim, work, whole, told);
         }
+    }
+
+    private void settle(Claim claim, Work.MakeInvoice work, Orders.Whole whole, boolean told) {
         IssueInvoice.Result result = issueInvoice.issue(
                 whole.order(), whole.invoice(), whole.shipment().particulars().ewayBill());
-        if (result instanceof IssueInvoice.Result.Busy) {
-            attempt.later(claim, Duration.ZERO, false, "INVOICE_BUSY");
-            return;
-        }
         OrderHead head = orders.head(work.orderId()).orElseThrow();
-        if (result instanceof IssueInvoice.Result.Issued issued && !TakingBack.isOff(head)) {
-            attempt.succeed(claim, InvoiceNews.tell(head, work.shipment(), issued.invoice(), clock.instant()));
-        } else {
-            attempt.succeed(
-                    claim, () -> handOut.with(unchanged(work.orderId()), whole.shipment(), result, Optional.empty()));
+        switch (result) {
+            case IssueInvoice.Result.Issued issued
+            when !TakingBack.isOff(head) ->
+                attempt.succeed(
+                        claim,
+                        told
+                                ? InvoiceNews.tell(head, work.shipment(), issued.invoice(), clock.instant())
+                                : InvoiceNews.with(shipped(head, work), issued.invoice()));
+            case IssueInvoice.Result.Busy ignored -> attempt.later(claim, Duration.ZERO, false, "INVOICE_BUSY");
+            default -> {
+                tellAlone(claim, work, head, told);
+                attempt.succeed(
+                        claim,
+                        () -> handOut.with(unchanged(work.orderId()), whole.shipment(), result, Optional.empty()));
+            }
         }
+    }
+
+    /** That it is shipped is told without waiting for an invoice. */
+    private void tellAlone(Claim claim, Work.MakeInvoice work, OrderHead head, boolean told) {
+        if (!told) {
+            attempt.plan(claim, shipped(head, work));
+        }
+    }
+
+    private PlannedWork shipped(OrderHead head, Work.MakeInvoice work) {
+        return SelfShipping.tellShop(head, work.shipment(), work.contact(), 0, clock.instant());
     }
 
     /** The parcel may be gone soon: the invoice does not wait longer than the correction of what was said of it. */
@@ -82,7 +112,7 @@ public class MakeInvoice {
             attempt.also(EwayBills.ask(whole.head(), shipment.number(), clock.instant()));
         }
         Shipment.Dispatch dispatch = Objects.requireNonNull(shipment.dispatch());
-        works.putOff(claim, dispatch.at().plus(SelfShipping.CORRECTABLE), false, "EWAY_BILL");
+        works.putOff(claim, dispatch.at().plus(SelfShipping.CORRECTABLE), false, "EWAY_BILL", Map.of(TOLD, "yes"));
     }
 
     /** One version on, because it is noted who was told. */

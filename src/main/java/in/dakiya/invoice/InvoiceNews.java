@@ -55,6 +55,22 @@ public final class InvoiceNews {
                 .telling(News.documentsReady(shipment.number(), News.Paper.INVOICE));
     }
 
+    /** With something else that its shop is told. */
+    public static PlannedWork with(PlannedWork told, OrderInvoice.Issued invoice) {
+        return told.work() instanceof Work.Tell tell
+                ? new PlannedWork(
+                        told.name(),
+                        new Work.Tell(
+                                tell.audience(),
+                                tell.notice()
+                                        .with(
+                                                Notice.INVOICE_NUMBER,
+                                                invoice.number().text())
+                                        .with(Notice.DOCUMENT, invoice.document())),
+                        told.due())
+                : told;
+    }
+
     /** The work of telling it alone, by a name that it has once for each parcel. */
     public static PlannedWork tell(OrderHead head, int shipment, OrderInvoice.Issued invoice, Instant now) {
         return tell(head, shipment, invoice(head, shipment, invoice), 0, now);

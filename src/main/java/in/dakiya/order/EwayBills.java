@@ -107,7 +107,7 @@ public final class EwayBills {
                         ? Optional.empty()
                         : Optional.of(new PlannedWork(
                                 WorkNames.makeInvoice(number) + "#" + head.version(),
-                                new Work.MakeInvoice(head.orderId(), number),
+                                new Work.MakeInvoice(head.orderId(), number, Work.MakeInvoice.NOBODY),
                                 now));
             default -> Optional.empty();
         };

@@ -88,10 +88,10 @@ public final class SelfShipping {
         Shipment.Dispatch dispatch = new Shipment.Dispatch(word.at(), details.courierCode(), details.chargePaise());
         List<PlannedWork> work = new ArrayList<>();
         work.add(codeRequired ? issue(head, shipment, word.at()) : tellCustomer(head, shipment, word.at()));
-        work.add(tellShop(head, shipment, word, 0));
+        // Its invoice goes with the word to the shop that it is shipped.
         work.add(new PlannedWork(
                 WorkNames.makeInvoice(shipment.number()),
-                new Work.MakeInvoice(head.orderId(), shipment.number()),
+                new Work.MakeInvoice(head.orderId(), shipment.number(), word.contact()),
                 word.at()));
         return new Outcome.Decided(new Decision(
                 after,
@@ -113,7 +113,8 @@ public final class SelfShipping {
         if (corrected.equals(shipment)) {
             return new Outcome.Repeated();
         }
-        List<PlannedWork> work = new ArrayList<>(List.of(tellShop(head, shipment, word, head.version())));
+        PlannedWork toShop = tellShop(head, shipment.number(), word.contact(), head.version(), word.at());
+        List<PlannedWork> work = new ArrayList<>(List.of(toShop));
         String key = NoticeKind.CUSTOMER_CORRECTED.name() + "#0";
         ShipmentHead told = before;
         if (customerReadsOtherwise(shipment, corrected) && !before.told().contains(key)) {
@@ -155,12 +156,17 @@ public final class SelfShipping {
                 now);
     }
 
-    private static PlannedWork tellShop(OrderHead head, Shipment shipment, Word word, long occasion) {
-        Notice notice = Notice.of(NoticeKind.SHIPPED_SELF, head.sellerId(), head.orderId(), shipment.number())
-                .with("contact", Integer.toString(word.contact()));
+    /**
+     * The shop is told that it is on its way, and by whom.
+     *
+     * @param occasion zero for the first word, else the version that was corrected
+     */
+    public static PlannedWork tellShop(OrderHead head, int shipment, int contact, long occasion, Instant now) {
+        Notice notice = Notice.of(NoticeKind.SHIPPED_SELF, head.sellerId(), head.orderId(), shipment)
+                .with("contact", Integer.toString(contact));
         return new PlannedWork(
-                WorkNames.tell(NoticeKind.SHIPPED_SELF, shipment.number(), occasion),
+                WorkNames.tell(NoticeKind.SHIPPED_SELF, shipment, occasion),
                 new Work.Tell(new Audience.SellerPeople(head.sellerId()), notice),
-                word.at());
+                now);
     }
 }

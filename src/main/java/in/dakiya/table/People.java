@@ -154,6 +154,16 @@ public class People {
             return new Heard(at, bsuid, optedOut, language, hintedAt, Optional.empty(), true, couriers);
         }
 
+        /** He has answered what he was asked, and nothing else is to be noted of what he said. */
+        public boolean onlyAnswers() {
+            return expectsNothing
+                    && optedOut.isEmpty()
+                    && language.isEmpty()
+                    && hintedAt.isEmpty()
+                    && expected.isEmpty()
+                    && couriers.isEmpty();
+        }
+
         /** The couriers he used last, the latest first. */
         public Heard using(List<String> codes) {
             return new Heard(at, bsuid, optedOut, language, hintedAt, expected, expectsNothing, codes);

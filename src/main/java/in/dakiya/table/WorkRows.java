@@ -47,7 +47,8 @@ final class WorkRows {
             case Work.CheckReached w ->
                 concerning(row, "REACHED", w.orderId(), w.shipment()).put("issue", w.issue());
             case Work.MakeLabel w -> person(concerning(row, "OWNLABEL", w.orderId(), w.shipment()), w.person());
-            case Work.MakeInvoice w -> concerning(row, "INVOICE", w.orderId(), w.shipment());
+            case Work.MakeInvoice w ->
+                concerning(row, "INVOICE", w.orderId(), w.shipment()).put("contact", w.contact());
             case Work.TakeBackInvoice w -> row.put(KIND, "INVOICEBACK").put(ORDER, w.orderId());
             case Work.ArchivePhoto w ->
                 concerning(row, "PHOTO", w.orderId(), w.shipment())
@@ -146,7 +147,9 @@ final class WorkRows {
                         row.instant("at").orElse(Instant.EPOCH));
             case "REACHED" -> new Work.CheckReached(orderId, shipment, (int) row.number("issue"));
             case "OWNLABEL" -> new Work.MakeLabel(orderId, shipment, person(row));
-            case "INVOICE" -> new Work.MakeInvoice(orderId, shipment);
+            case "INVOICE" ->
+                new Work.MakeInvoice(
+                        orderId, shipment, row.has("contact") ? (int) row.number("contact") : Work.MakeInvoice.NOBODY);
             case "INVOICEBACK" -> new Work.TakeBackInvoice(orderId);
             case "PHOTO" -> new Work.ArchivePhoto(orderId, shipment, row.text("wamid"), row.text("media"));
             case "NOTIFY" -> new Work.Notify(platformNotice(row));

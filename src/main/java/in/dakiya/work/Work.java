@@ -79,8 +79,15 @@ public sealed interface Work {
     /** Make the label of a parcel that the seller ships himself, and hand it to the one who asked. */
     record MakeLabel(String orderId, int shipment, Person person) implements OfRtsLabeling {}
 
-    /** Issue the invoice of an order that goes out with a parcel which no courier of ours is asked for. */
-    record MakeInvoice(String orderId, int shipment) implements OfRtsLabeling {}
+    /**
+     * Issue the invoice that goes with a parcel which the seller ships himself, and tell his shop of both.
+     *
+     * @param contact which of the shop's people shipped it, counted as its people are; {@link #NOBODY} where the shop knows
+     *     that it is shipped
+     */
+    record MakeInvoice(String orderId, int shipment, int contact) implements OfRtsLabeling {
+        public static final int NOBODY = -1;
+    }
 
     /** Take an order's invoice back by a credit note, where one was issued. */
     record TakeBackInvoice(String orderId) implements OfRtsLabeling {}

@@ -30,6 +30,7 @@ class BusyDayTest {
         assertThat(day.shown()).as("no order is hidden: %s", day).isEqualTo(BusyDay.ORDERS);
         assertThat(day.ready()).as("%s", day).isBetween(PACKED, BusyDay.ORDERS);
         assertThat(day.labels()).as("%s", day).isEqualTo(day.ready());
+        assertThat(day.invoices()).as("%s", day).isEqualTo(day.ready());
         assertThat(world.shiprocket().depot().effects().pickups()).isEqualTo(day.ready());
         assertThat(day.templates()).as("%s", day).isLessThanOrEqualTo(20);
         assertThat(world.meta().counters().refusals()).as("%s", day).isEmpty();

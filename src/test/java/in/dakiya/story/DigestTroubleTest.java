@@ -193,7 +193,7 @@ class DigestTroubleTest {
         assertThat(ordersTold()).isEqualTo(5);
     }
 
-    /** Twenty-five answers were just sent: there is room for five alarms, none for new orders, and none for news. */
+    /** Twenty-five answers were just sent: there is room for five alarms (label and invoice), none for new orders, and none for news. */
     @Test
     void answersGoFirstThenAlarmsThenNewOrdersThenNews() {
         story.withOrder("MS-1001");
@@ -205,13 +205,13 @@ class DigestTroubleTest {
         world.pass(Duration.ofMinutes(5));
         assertThat(Story.told(seller()).subList(before, Story.told(seller()).size()))
                 .extracting(DigestTroubleTest::what)
-                .containsExactly("alarm", "answer", "new orders", "news");
+                .containsExactly("paper", "paper", "answer", "new orders", "news");
         assertThat(world.meta().counters().refusals()).isEmpty();
     }
 
     private static String what(ChatLine line) {
         if (line.bubble().attachment() != null) {
-            return "alarm";
+            return "paper";
         }
         if (line.text().contains("new orders")) {
             return "new orders";

@@ -40,6 +40,7 @@ public class BusyDayDemo implements Demo {
         line(out, "of these the seller was told of", day.shown());
         line(out, "and marked as ready", day.ready());
         line(out, "labels in his chat", day.labels());
+        line(out, "and invoices", day.invoices());
         line(out, "messages to him", day.messages());
         line(out, "of these new orders, several in one", day.digests());
         line(out, "and by template (at most " + TEMPLATES + ")", day.templates());
@@ -49,6 +50,7 @@ public class BusyDayDemo implements Demo {
         return day.shown() == BusyDay.ORDERS
                 && day.ready() == BusyDay.ORDERS
                 && day.labels() == BusyDay.ORDERS
+                && day.invoices() == BusyDay.ORDERS
                 && day.templates() <= TEMPLATES
                 && day.pairRefusals() == 0;
     }

@@ -4,6 +4,7 @@ import in.dakiya.sandbox.meta.ChatLine;
 import in.dakiya.sandbox.meta.MetaCode;
 import in.dakiya.sandbox.meta.MetaCounters;
 import in.dakiya.sandbox.meta.Person;
+import in.dakiya.sandbox.meta.StoredMedia;
 import in.dakiya.sandbox.world.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,8 @@ public final class BusyDay {
      *
      * @param shown orders that the seller was told of, each by itself or in a list
      * @param digests messages that told him of several new orders, by a template or as a list
-     * @param labels documents in his chat
+     * @param labels in his chat
+     * @param invoices in his chat
      * @param templates sent to him, paid for or not
      * @param messages sent to him in all
      * @param pairRefusals messages that Meta refused because they were too many for one person
@@ -57,6 +59,7 @@ public final class BusyDay {
             int ready,
             int digests,
             int labels,
+            int invoices,
             int templates,
             int messages,
             int pairRefusals,
@@ -118,6 +121,11 @@ public final class BusyDay {
         }
     }
 
+    private static boolean isFile(ChatLine line, String name) {
+        StoredMedia file = line.bubble().attachment();
+        return file != null && file.filename().startsWith(name);
+    }
+
     private Outcome outcome(Duration lasted) {
         MetaCounters meta = world.meta().counters();
         return new Outcome(
@@ -125,7 +133,8 @@ public final class BusyDay {
                 seller.shown().size(),
                 seller.ready().size(),
                 (int) told(line -> line.text().contains("new orders")),
-                (int) told(line -> line.bubble().attachment() != null),
+                (int) told(line -> isFile(line, "Label-")),
+                (int) told(line -> isFile(line, "Invoice-")),
                 (int) meta.sent().stream()
                         .filter(sent -> sent.person() == person && sent.template())
                         .count(),
