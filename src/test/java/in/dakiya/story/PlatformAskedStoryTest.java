@@ -60,7 +60,8 @@ class PlatformAskedStoryTest {
 
     private long labels() {
         return Story.told(story.seller()).stream()
-                .filter(line -> line.bubble().attachment() != null)
+                .map(line -> line.bubble().attachment())
+                .filter(file -> file != null && file.filename().startsWith("Label-"))
                 .count();
     }
 
