@@ -89,7 +89,8 @@ class CancelByPlatformTest {
         assertThat(status(cancels("MS-1001", TWICE), 200, story)).isEqualTo("CANCEL_REQUESTED");
         world.pass(Duration.ofHours(8));
         assertThat(status(cancels("MS-1001", TWICE), 200, story)).isEqualTo("CANCELLED");
-        assertThat(Story.told(story.seller(), "the courier does not come for it")).isEqualTo(1);
+        assertThat(Story.told(story.seller(), "the courier does not come for it"))
+                .isEqualTo(1);
         assertThat(world.shiprocket().depot().cancellations()).isEqualTo(1);
     }
 
