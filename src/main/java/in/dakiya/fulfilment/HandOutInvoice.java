@@ -1,10 +1,12 @@
 package in.dakiya.fulfilment;
 
 import in.dakiya.invoice.InvoiceNews;
+import in.dakiya.invoice.OrderInvoice;
 import in.dakiya.order.Decision;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.TakingBack;
 import in.dakiya.order.WorkNames;
+import in.dakiya.table.Invoices;
 import in.dakiya.work.PlannedWork;
 import in.dakiya.work.Work;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +19,11 @@ import java.util.Optional;
 @ApplicationScoped
 class HandOutInvoice {
 
+    private final Invoices invoices;
     private final InstantSource clock;
 
-    HandOutInvoice(InstantSource clock) {
+    HandOutInvoice(Invoices invoices, InstantSource clock) {
+        this.invoices = invoices;
         this.clock = clock;
     }
 
@@ -36,10 +40,17 @@ class HandOutInvoice {
                 papers.map(key -> InvoiceNews.joined(decision, shipment, key))
                         .orElseGet(() -> InvoiceNews.issued(decision, shipment, issued.invoice(), now));
             case IssueInvoice.Result.Refused refused -> InvoiceNews.refused(decision, shipment, refused.why(), now);
-            case IssueInvoice.Result.OfPlatform made ->
-                made.given().isPresent() ? decision : InvoiceNews.left(decision, shipment.number(), now);
+            case IssueInvoice.Result.OfPlatform ignored when TakingBack.isOff(decision.head()) -> decision;
+            case IssueInvoice.Result.OfPlatform ignored -> byPlatform(decision, shipment, now);
             case IssueInvoice.Result.Busy ignored -> decision;
         };
+    }
+
+    /** As it is now: the platform may have given it, or another one, since the order was read. */
+    private Decision byPlatform(Decision decision, Shipment shipment, Instant now) {
+        return invoices.find(shipment.orderId()).orElse(null) instanceof OrderInvoice.FromPlatform given
+                ? InvoiceNews.handed(decision, shipment.number(), given, now)
+                : InvoiceNews.left(decision, shipment.number(), now);
     }
 
     /** The order came to nothing while its invoice was being issued. */

@@ -54,8 +54,8 @@ public class IssueInvoice {
         /** It stands, and its PDF is kept. */
         record Issued(OrderInvoice.Issued invoice) implements Result {}
 
-        /** The platform makes it. */
-        record OfPlatform(Optional<OrderInvoice.FromPlatform> given) implements Result {}
+        /** The platform makes it, or has. */
+        record OfPlatform() implements Result {}
 
         /** None can lawfully be made; codes of why. */
         record Refused(List<String> why) implements Result {}
@@ -77,8 +77,8 @@ public class IssueInvoice {
                 case OrderInvoice.Issued issued -> {
                     return kept(order, issued);
                 }
-                case OrderInvoice.FromPlatform given -> {
-                    return new Result.OfPlatform(Optional.of(given));
+                case OrderInvoice.FromPlatform ignored -> {
+                    return new Result.OfPlatform();
                 }
                 case OrderInvoice.Numbered numbered -> {
                     Optional<Result> result = anew(order, numbered, ewayBill);
@@ -102,7 +102,7 @@ public class IssueInvoice {
     private Optional<Result> anew(Order order, OrderInvoice.@Nullable Numbered numbered, String ewayBill) {
         Seller seller = sellers.find(order.sellerId()).orElseThrow().seller();
         if (seller.invoice().source() == Seller.InvoiceSource.PLATFORM) {
-            return Optional.of(new Result.OfPlatform(Optional.empty()));
+            return Optional.of(new Result.OfPlatform());
         }
         Instant now = clock.instant();
         Supplier supplier = Supplier.of(seller);

@@ -1,6 +1,7 @@
 package in.dakiya.fulfilment;
 
 import in.dakiya.documents.Documents;
+import in.dakiya.documents.Pdf;
 import in.dakiya.order.ByPlatform;
 import in.dakiya.order.Decision;
 import in.dakiya.order.Shipment;
@@ -8,10 +9,7 @@ import in.dakiya.table.Committer;
 import in.dakiya.table.Orders;
 import in.dakiya.table.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** Labels that the platform gives for shipments of its own. One that is the same as before changes nothing. */
@@ -19,7 +17,6 @@ import java.util.Optional;
 public class PlatformLabels {
 
     private static final int CONFLICTS = 16;
-    private static final int NAMED_BY = 8;
 
     private final Orders orders;
     private final Documents documents;
@@ -62,18 +59,8 @@ public class PlatformLabels {
         throw new IllegalStateException("The order kept changing while a label was kept");
     }
 
-    /** Named by its content: a message that is on its way keeps the paper that it was sent with. */
     Shipment.StoredLabel keep(String orderId, int shipment, byte[] pdf) {
-        String name = "label-" + shipment + "-" + digest(pdf) + ".pdf";
+        String name = Pdf.name("label-" + shipment, pdf);
         return new Shipment.StoredLabel(documents.keep(orderId, name, pdf), clock.instant());
-    }
-
-    private static String digest(byte[] pdf) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(pdf);
-            return HexFormat.of().formatHex(digest, 0, NAMED_BY);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

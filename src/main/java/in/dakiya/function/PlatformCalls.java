@@ -4,11 +4,9 @@ import in.dakiya.fulfilment.CancelOrder;
 import in.dakiya.fulfilment.Partners;
 import in.dakiya.handover.PlatformDecides;
 import in.dakiya.intake.ChangeOrder;
-import in.dakiya.intake.NumberInvoice;
 import in.dakiya.intake.PlaceOrder;
 import in.dakiya.intake.PlaceOrder.Placement;
 import in.dakiya.intake.RegisterSeller;
-import in.dakiya.invoice.InvoiceNumber;
 import in.dakiya.order.Order;
 import in.dakiya.order.Seller;
 import in.dakiya.platform.Answer;
@@ -48,7 +46,7 @@ class PlatformCalls {
     private final ChangeReads changes;
     private final Partners partners;
     private final PlatformDecides decides;
-    private final NumberInvoice numberInvoice;
+    private final PlatformInvoices invoices;
     private final PlatformShipments shipments;
     private final InstantSource clock;
     private final CancelOrder cancelOrder;
@@ -63,7 +61,7 @@ class PlatformCalls {
             ChangeReads changes,
             Partners partners,
             PlatformDecides decides,
-            NumberInvoice numberInvoice,
+            PlatformInvoices invoices,
             PlatformShipments shipments,
             CancelOrder cancelOrder,
             TrackingDoor tracking,
@@ -76,7 +74,7 @@ class PlatformCalls {
         this.changes = changes;
         this.partners = partners;
         this.decides = decides;
-        this.numberInvoice = numberInvoice;
+        this.invoices = invoices;
         this.shipments = shipments;
         this.clock = clock;
         this.cancelOrder = cancelOrder;
@@ -94,7 +92,7 @@ class PlatformCalls {
             case Route.ChangeOrder to ->
                 after(OrderPatch.read(call.body()), patch -> change(to.orderId(), call, patch));
             case Route.NumberInvoice to ->
-                after(InvoiceRequest.read(call.body()), number -> numbered(to.orderId(), number));
+                after(InvoiceRequest.read(call.body()), request -> invoices.put(to.orderId(), request));
             case Route.CancelOrder to ->
                 after(CancelRequest.read(call.body()), request -> cancel(to.orderId(), request));
             case Route.DeliveryCode to ->
@@ -179,14 +177,6 @@ class PlatformCalls {
             case PlatformDecides.Verdict.Reissuing ignored -> reads.order(orderId);
             case PlatformDecides.Verdict.NoSuchShipment ignored -> noSuchShipment();
             case PlatformDecides.Verdict.NotPossible no -> Problem.conflict(no.why());
-        };
-    }
-
-    private Answer numbered(String orderId, InvoiceNumber number) {
-        return switch (numberInvoice.number(orderId, number)) {
-            case NumberInvoice.Verdict.Kept ignored -> reads.order(orderId);
-            case NumberInvoice.Verdict.NoSuchOrder ignored -> Problem.notFound("There is no such order");
-            case NumberInvoice.Verdict.NotPossible no -> Problem.conflict(no.why());
         };
     }
 

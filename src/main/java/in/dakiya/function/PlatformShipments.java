@@ -1,6 +1,5 @@
 package in.dakiya.function;
 
-import in.dakiya.documents.DocumentDownload;
 import in.dakiya.documents.DocumentHosts;
 import in.dakiya.documents.Pdf;
 import in.dakiya.fulfilment.PlatformLabels;
@@ -24,20 +23,20 @@ class PlatformShipments {
     private final PlatformReports reports;
     private final PlatformLabels labels;
     private final DocumentHosts hosts;
-    private final DocumentDownload download;
+    private final PlatformPapers papers;
 
-    PlatformShipments(PlatformReports reports, PlatformLabels labels, DocumentHosts hosts, DocumentDownload download) {
+    PlatformShipments(PlatformReports reports, PlatformLabels labels, DocumentHosts hosts, PlatformPapers papers) {
         this.reports = reports;
         this.labels = labels;
         this.hosts = hosts;
-        this.download = download;
+        this.papers = papers;
     }
 
     Answer report(String orderId, int shipment, List<ByPlatform.Said> events) {
         return answer(reports.take(orderId, shipment, events));
     }
 
-    /** The bytes, or where they are: those are fetched at once, so that what is wrong with them is answered at once. */
+    /** The bytes, or where they are. */
     Answer label(String orderId, int shipment, HttpCall call) {
         if (OrderApi.isOfType(call, OrderApi.PDF)) {
             return Pdf.is(call.body())
@@ -52,13 +51,9 @@ class PlatformShipments {
     }
 
     private Answer fetched(String orderId, int shipment, String url) {
-        return labels.refusal(orderId, shipment).map(PlatformShipments::answer).orElseGet(() -> switch (download.fetch(
-                url)) {
-            case DocumentDownload.Outcome.Fetched pdf -> answer(labels.give(orderId, shipment, pdf.pdf()));
-            case DocumentDownload.Outcome.Refused refused -> Problem.invalid("url", refused.why());
-            case DocumentDownload.Outcome.Unavailable ignored ->
-                Problem.invalid("url", "could not be read now; send the request again");
-        });
+        return labels.refusal(orderId, shipment)
+                .map(PlatformShipments::answer)
+                .orElseGet(() -> papers.at(url, pdf -> answer(labels.give(orderId, shipment, pdf))));
     }
 
     /** Labels that an order names are fetched later, from where they may be. */

@@ -43,6 +43,9 @@ public class NumberInvoice {
         record NoSuchOrder() implements Verdict {}
 
         record NotPossible(String why) implements Verdict {}
+
+        /** The platform makes the invoice itself: it has to give its document too. */
+        record NoDocument() implements Verdict {}
     }
 
     public Verdict number(String orderId, InvoiceNumber number) {
@@ -52,7 +55,7 @@ public class NumberInvoice {
         }
         Seller seller = sellers.find(head.get().sellerId()).orElseThrow().seller();
         if (seller.invoice().source() == Seller.InvoiceSource.PLATFORM) {
-            return new Verdict.NotPossible("The seller's invoices are made by the platform");
+            return new Verdict.NoDocument();
         }
         for (int i = 0; i < CONFLICTS; i++) {
             Optional<Verdict> verdict = attempt(orderId, number, Supplier.of(seller));

@@ -6,6 +6,7 @@ import in.dakiya.order.News;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentHead;
+import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.WorkNames;
 import in.dakiya.work.Audience;
 import in.dakiya.work.Notice;
@@ -15,9 +16,13 @@ import in.dakiya.work.Work;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Who is told what of an order's invoice, once for each parcel that it goes with. */
 public final class InvoiceNews {
+
+    private static final String HANDED = key(NoticeKind.INVOICE);
+    private static final Set<String> HANDED_OUT = Set.of(HANDED, key(NoticeKind.INVOICE_BY_SHOP));
 
     private InvoiceNews() {}
 
@@ -25,7 +30,7 @@ public final class InvoiceNews {
     public static Decision issued(Decision decision, Shipment shipment, OrderInvoice.Issued invoice, Instant now) {
         Notice notice = invoice(decision.head(), shipment.number(), invoice);
         News ready = News.documentsReady(shipment.number(), News.Paper.INVOICE);
-        return told(decision, shipment.number(), notice, List.of(ready), now);
+        return told(decision, shipment.number(), notice, 0, List.of(ready), now);
     }
 
     /**
@@ -44,7 +49,7 @@ public final class InvoiceNews {
                         : planned)
                 .toList();
         OrderHead head = decision.head();
-        ShipmentHead told = head.shipment(shipment.number()).telling(List.of(NoticeKind.INVOICE.name() + "#0"));
+        ShipmentHead told = head.shipment(shipment.number()).telling(List.of(HANDED));
         return decision.withHead(head.with(told))
                 .withWork(work)
                 .telling(News.documentsReady(shipment.number(), News.Paper.INVOICE));
@@ -68,12 +73,12 @@ public final class InvoiceNews {
 
     /** The work of telling it alone, by a name that it has once for each parcel. */
     public static PlannedWork tell(OrderHead head, int shipment, OrderInvoice.Issued invoice, Instant now) {
-        return tell(head, shipment, invoice(head, shipment, invoice), now);
+        return tell(head, shipment, invoice(head, shipment, invoice), 0, now);
     }
 
-    private static PlannedWork tell(OrderHead head, int shipment, Notice notice, Instant now) {
+    private static PlannedWork tell(OrderHead head, int shipment, Notice notice, long occasion, Instant now) {
         return new PlannedWork(
-                WorkNames.tell(notice.kind(), shipment, 0),
+                WorkNames.tell(notice.kind(), shipment, occasion),
                 new Work.Tell(new Audience.SellerPeople(head.sellerId()), notice),
                 now);
     }
@@ -86,14 +91,44 @@ public final class InvoiceNews {
         Decision missing = decision.withHead(head.with(Attention.INVOICE_MISSING));
         boolean known = head.attention().contains(Attention.INVOICE_MISSING);
         News news = News.attention(shipment.number(), Attention.INVOICE_MISSING, String.join(",", why));
-        return told(missing, shipment.number(), notice, known ? List.of() : List.of(news), now);
+        return told(missing, shipment.number(), notice, 0, known ? List.of() : List.of(news), now);
     }
 
     /** The platform makes it, and has not yet. */
     public static Decision left(Decision decision, int shipment, Instant now) {
         OrderHead head = decision.head();
         Notice notice = Notice.of(NoticeKind.INVOICE_BY_SHOP, head.sellerId(), head.orderId(), shipment);
-        return told(decision, shipment, notice, List.of(), now);
+        return told(decision, shipment, notice, 0, List.of(), now);
+    }
+
+    /** The platform has made it already: the seller gets it with the parcel's other papers. */
+    public static Decision handed(Decision decision, int shipment, OrderInvoice.FromPlatform given, Instant now) {
+        Notice notice = invoice(decision.head(), shipment, given);
+        return told(decision, shipment, notice, given.version(), List.of(), now);
+    }
+
+    /**
+     * The platform gives it, in place of an earlier one. Where papers of the order have been handed out, the seller gets it
+     * at once and once; other parcels get it with theirs. Always a new version of the order: papers that are being handed
+     * out at this moment are looked at again.
+     */
+    public static Decision given(OrderHead head, OrderInvoice.FromPlatform given, Instant now) {
+        List<ShipmentHead> waiting =
+                head.shipments().stream().filter(InvoiceNews::isHandedOut).toList();
+        OrderHead after = head.nextVersion();
+        for (ShipmentHead shipment : waiting) {
+            after = after.with(shipment.telling(List.of(HANDED)));
+        }
+        List<PlannedWork> work = waiting.stream()
+                .limit(1)
+                .map(first -> tell(head, first.number(), invoice(head, first.number(), given), given.version(), now))
+                .toList();
+        return new Decision(after, head.version(), List.of(), List.of(), work);
+    }
+
+    private static boolean isHandedOut(ShipmentHead shipment) {
+        return shipment.state().status() != ShipmentStatus.CANCELLED
+                && shipment.told().stream().anyMatch(HANDED_OUT::contains);
     }
 
     /** The document itself, as a notice tells it. */
@@ -114,18 +149,24 @@ public final class InvoiceNews {
                 .with(Notice.DOCUMENT, credit.document());
     }
 
-    private static Decision told(Decision decision, int shipment, Notice notice, List<News> news, Instant now) {
+    private static Decision told(
+            Decision decision, int shipment, Notice notice, long occasion, List<News> news, Instant now) {
         OrderHead head = decision.head();
         ShipmentHead before = head.shipment(shipment);
-        String key = notice.kind().name() + "#0";
+        String key = key(notice.kind());
         if (before.told().contains(key)) {
             return decision;
         }
         List<PlannedWork> work = new ArrayList<>();
-        work.add(tell(head, shipment, notice, now));
+        work.add(tell(head, shipment, notice, occasion, now));
         work.addAll(decision.work());
-        Decision handedOut =
-                decision.withHead(head.with(before.telling(List.of(key)))).withWork(work);
+        OrderHead told = head.with(before.telling(List.of(key)));
+        Decision handedOut = decision.withHead(decision.changesHead() ? told : told.nextVersion())
+                .withWork(work);
         return news.isEmpty() ? handedOut : handedOut.telling(news.toArray(News[]::new));
+    }
+
+    private static String key(NoticeKind kind) {
+        return kind.name() + "#0";
     }
 }

@@ -15,6 +15,7 @@ import in.dakiya.fulfilment.PlatformLabels;
 import in.dakiya.fulfilment.PlatformReports;
 import in.dakiya.handover.PlatformDecides;
 import in.dakiya.intake.ChangeOrder;
+import in.dakiya.intake.GiveInvoice;
 import in.dakiya.intake.NumberInvoice;
 import in.dakiya.intake.PlaceOrder;
 import in.dakiya.intake.RegisterSeller;
@@ -92,28 +93,35 @@ final class DoorByHand {
         People people = new People(table);
         Orders orders = new Orders(table, works, bells, new PlatformNotices(false), clock);
         SellerNews news = new SellerNews(new PlatformNotices(false), sellers, orders, works, clock);
+        Documents documents = new Documents(never(S3Client.class), dakiya);
+        PlatformPapers papers = new PlatformPapers(new DocumentDownload(new DocumentHosts(dakiya)));
+        PlatformReads reads = new PlatformReads(
+                sellers,
+                orders,
+                new OrderPages(table),
+                new Photos(table),
+                new Invoices(table),
+                new DocumentLinks(presigner(), dakiya));
         PlatformCalls calls = new PlatformCalls(
                 new RegisterSeller(sellers, people, works, committer, bells, whatsApp, news, clock),
                 new PlaceOrder(
                         orders, sellers, people, new Awbs(table, clock), committer, whatsApp, clock, new Random(1)),
                 new ChangeOrder(orders, new StandingWork(table), people, committer, whatsApp, clock),
                 sellers,
-                new PlatformReads(
-                        sellers,
-                        orders,
-                        new OrderPages(table),
-                        new Photos(table),
-                        new Invoices(table),
-                        new DocumentLinks(presigner(), dakiya)),
+                reads,
                 new ChangeReads(new ChangeFeed(table, new NoticeStream(table), clock)),
                 new Partners(noPartners()),
                 new PlatformDecides(orders, new Codes(table), committer, clock, new Random(1)),
-                new NumberInvoice(orders, sellers, new Invoices(table), committer, clock),
+                new PlatformInvoices(
+                        new NumberInvoice(orders, sellers, new Invoices(table), committer, clock),
+                        new GiveInvoice(orders, sellers, new Invoices(table), documents, committer, clock),
+                        papers,
+                        reads),
                 new PlatformShipments(
                         new PlatformReports(orders, new Awbs(table, clock), committer, clock),
-                        new PlatformLabels(orders, new Documents(never(S3Client.class), dakiya), committer, clock),
+                        new PlatformLabels(orders, documents, committer, clock),
                         new DocumentHosts(dakiya),
-                        new DocumentDownload(new DocumentHosts(dakiya))),
+                        papers),
                 new CancelOrder(orders, works, committer, clock),
                 new TrackingDoor(orders, sellers),
                 clock);
