@@ -2,12 +2,14 @@ package in.dakiya.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import in.dakiya.sandbox.meta.ChatLine;
 import in.dakiya.sandbox.meta.Person;
 import in.dakiya.sandbox.world.World;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,10 +37,14 @@ class ReturnStoryTest {
 
     /** What changes most is believed only when it was read, a minute later. */
     private String reads(int status, String activity) {
+        int before = Story.told(seller).size();
         world.pass(Duration.ofHours(1));
         story.scanned(ORDER, status, activity);
         world.pass(Duration.ofMinutes(2));
-        return seller.lastSeen().bubble().rendered();
+        return Story.told(seller).stream()
+                .skip(before)
+                .map(line -> line.bubble().rendered())
+                .collect(Collectors.joining("\n"));
     }
 
     @Test
@@ -74,7 +80,11 @@ class ReturnStoryTest {
     @Test
     void aPhotoThatQuotesTheReturnNeedsNoTapBefore() {
         reads(10, "RTO DELIVERED");
-        seller.quotesWithPhoto(seller.lastSeen().id(), Pictures.jpeg(3));
+        ChatLine back = Story.told(seller).stream()
+                .filter(line -> line.text().contains("is back with you"))
+                .findFirst()
+                .orElseThrow();
+        seller.quotesWithPhoto(back.id(), Pictures.jpeg(3));
         world.settle();
         world.pass(Duration.ofSeconds(30));
         assertThat(story.parcel(ORDER).path("photos")).hasSize(1);
