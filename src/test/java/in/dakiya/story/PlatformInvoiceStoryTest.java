@@ -194,6 +194,22 @@ class PlatformInvoiceStoryTest {
     }
 
     @Test
+    void aPlatformThatAlsoBooksItselfGivesItBeforeOrAfterTheLabel() {
+        ObjectNode order = story.order(ORDER);
+        order.putArray("shipments").addObject().put("awb", "1490812345").put("courier", "Ekart");
+        assertThat(story.places(order).statusCode()).isEqualTo(201);
+        story.sellerTapsReady();
+        assertThat(names()).isEmpty();
+        assertThat(Story.told(story.seller(), "makes the invoice itself")).isEqualTo(1);
+        gives("MS/77", PAPER);
+        gives("MS/77", PAPER);
+        assertThat(names()).containsExactly(NAME);
+        story.platform.put("/orders/" + ORDER + "/shipments/1/label", PaperShelf.pdf("label"), "application/pdf");
+        world.settle();
+        assertThat(names()).containsExactly(NAME, LABEL);
+    }
+
+    @Test
     void ofACancelledOrderNoneIsTaken() {
         story.withOrder(ORDER);
         story.platform.post("/orders/" + ORDER + "/cancel", "{\"code\":\"OTHER\"}");
