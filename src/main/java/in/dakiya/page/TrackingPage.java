@@ -84,7 +84,7 @@ public final class TrackingPage {
     /** The same whatever was wrong. */
     public String notFound() {
         String title = say("track.none");
-        return document(title, "<h1>" + title + "</h1>\n<p>" + say("track.none.about") + "</p>\n");
+        return document(title, "<h1>" + title + "</h1>\n<p>" + say("track.none.why") + "</p>\n");
     }
 
     private void steps(StringBuilder main, Following parcel) {

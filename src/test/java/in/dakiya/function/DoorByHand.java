@@ -21,6 +21,7 @@ import in.dakiya.intake.PlaceOrder;
 import in.dakiya.intake.RegisterSeller;
 import in.dakiya.intake.SellerNews;
 import in.dakiya.logistics.LogisticsPartner;
+import in.dakiya.logistics.platform.PlatformPartner;
 import in.dakiya.order.PlatformNotices;
 import in.dakiya.table.Awbs;
 import in.dakiya.table.ChangeFeed;
@@ -110,7 +111,8 @@ final class DoorByHand {
                 sellers,
                 reads,
                 new ChangeReads(new ChangeFeed(table, new NoticeStream(table), clock)),
-                new Partners(noPartners()),
+                new Partners(
+                        only(new PlatformPartner(new DocumentDownload(new DocumentHosts(dakiya)), orders, committer))),
                 new PlatformDecides(orders, new Codes(table), committer, clock, new Random(1)),
                 new PlatformInvoices(
                         new NumberInvoice(orders, sellers, new Invoices(table), committer, clock),
@@ -142,11 +144,11 @@ final class DoorByHand {
     }
 
     @SuppressWarnings("unchecked")
-    private static Instance<LogisticsPartner> noPartners() {
+    private static Instance<LogisticsPartner> only(LogisticsPartner platform) {
         return (Instance<LogisticsPartner>) Proxy.newProxyInstance(
                 Instance.class.getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, args) -> {
                     if (method.getName().equals("stream")) {
-                        return Stream.empty();
+                        return Stream.of(platform);
                     }
                     throw new Touched(method.getName());
                 });
