@@ -59,7 +59,7 @@ class PickupFailedStoryTest {
     void aSecondFailureIsToldAndAskedAboutAsTheFirst() {
         story.scanned(ORDER, 20, "Shipment not ready for pickup");
         story.taps(seller, "Ask for pickup again");
-        world.pass(Duration.ofHours(23));
+        world.pass(Duration.ofHours(25));
         story.scanned(ORDER, 20, "Pickup address closed");
         world.pass(Duration.ofMinutes(1));
         assertThat(Story.told(seller, "did not collect")).isEqualTo(2);
