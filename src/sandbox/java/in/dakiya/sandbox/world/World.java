@@ -23,6 +23,8 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -138,7 +140,7 @@ public class World {
         // Whatever a process remembers for a while (tokens for eight days, states of templates) is forgotten by then;
         // longer
         // leaps would bring a thousand stories to the end of the century, behind which no order is placed.
-        clock.forward(Duration.ofDays(11));
+        clock.forward(Duration.ofDays(11).plus(untilAQuarterPastTen()));
         meta.close();
         shiprocket.close();
         shop.close();
@@ -150,6 +152,13 @@ public class World {
         // Who wants to know what things cost resets the meter; for all others its looking would double their calls.
         meter.reset();
         meter.resting(true);
+    }
+
+    /** Every story begins at the same time of the day, whichever were played before it. */
+    private Duration untilAQuarterPastTen() {
+        LocalTime now = LocalTime.ofInstant(clock.instant(), ZoneId.of("Asia/Kolkata"));
+        Duration left = Duration.between(now, LocalTime.of(10, 15));
+        return left.isNegative() ? left.plusDays(1) : left;
     }
 
     /** Where the door is. */
