@@ -55,8 +55,13 @@ final class LocalStack {
                 endpoint(config, "dynamodb"));
         this.sqs = new QuickQueues(local(
                 SqsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()), endpoint(config, "sqs")));
+        // S3Proxy closes connections that the client takes for open: a PDF that goes out on one of them is lost
+        // half-way.
         this.s3 = local(
-                S3Client.builder().forcePathStyle(true).httpClientBuilder(UrlConnectionHttpClient.builder()),
+                S3Client.builder()
+                        .forcePathStyle(true)
+                        .overrideConfiguration(c -> c.putHeader("Connection", "close"))
+                        .httpClientBuilder(UrlConnectionHttpClient.builder()),
                 endpoint(config, "s3"));
     }
 
