@@ -51,12 +51,12 @@ public class SettleSends {
         arrived(arrivals);
     }
 
-    /** What leads to a delivery code has arrived: nobody has to look after it in two hours. */
+    /** What leads to a delivery code has arrived: that was the last that its issue waited for. */
     private void reached(String reference) {
         Matcher about = LEADS_TO_CODE.matcher(reference);
         if (about.matches()) {
-            String check = WorkNames.checkReached(Integer.parseInt(about.group(2)), Integer.parseInt(about.group(3)));
-            works.settled(Key.orderPartition(about.group(1)), check);
+            String issue = WorkNames.issueCode(Integer.parseInt(about.group(2)), Integer.parseInt(about.group(3)));
+            works.settled(Key.orderPartition(about.group(1)), issue);
         }
     }
 

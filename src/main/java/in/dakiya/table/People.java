@@ -154,13 +154,15 @@ public class People {
             return new Heard(at, bsuid, optedOut, language, hintedAt, Optional.empty(), true, couriers);
         }
 
-        /** He has answered what he was asked, and nothing else is to be noted of what he said. */
-        public boolean onlyAnswers() {
-            return expectsNothing
+        /**
+         * He was asked something or has answered it, and nothing else is to be noted of what he said: that may be written
+         * behind what his message came to, for the same message brought again would write it again.
+         */
+        public boolean mayFollow() {
+            return (expectsNothing || expected.isPresent())
                     && optedOut.isEmpty()
                     && language.isEmpty()
                     && hintedAt.isEmpty()
-                    && expected.isEmpty()
                     && couriers.isEmpty();
         }
 
