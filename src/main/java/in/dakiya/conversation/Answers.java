@@ -5,6 +5,7 @@ import in.dakiya.bell.Bells;
 import in.dakiya.chat.Inbound;
 import in.dakiya.order.ShipmentEvent;
 import in.dakiya.table.Committer;
+import in.dakiya.table.Heard;
 import in.dakiya.table.Key;
 import in.dakiya.table.People;
 import in.dakiya.table.PersonFile;
@@ -39,12 +40,12 @@ class Answers {
     }
 
     /** What the message changes in the person's file; what else it changes is added by the caller. */
-    Transaction begin(PersonFile file, People.Heard heard) {
+    Transaction begin(PersonFile file, Heard heard) {
         return people.heard(committer.begin(), file, heard);
     }
 
     /** He was heard, and there is nothing to say. */
-    boolean note(PersonFile file, People.Heard heard) {
+    boolean note(PersonFile file, Heard heard) {
         Transaction transaction = begin(file, heard);
         if (!transaction.isEmpty()) {
             committer.commit(transaction);
@@ -52,12 +53,12 @@ class Answers {
         return true;
     }
 
-    boolean answer(Inbound.Said said, PersonFile file, People.Heard heard, Notice notice) {
+    boolean answer(Inbound.Said said, PersonFile file, Heard heard, Notice notice) {
         return answer(said.wamid(), file, heard, notice);
     }
 
     /** @param occasion in the place of the message: the same occasion is answered once */
-    boolean answer(String occasion, PersonFile file, People.Heard heard, Notice notice) {
+    boolean answer(String occasion, PersonFile file, Heard heard, Notice notice) {
         Transaction transaction = begin(file, heard);
         return commit(transaction, file.person(), List.of(reply(occasion, file.person(), notice)));
     }

@@ -2,6 +2,7 @@ package in.dakiya.conversation;
 
 import in.dakiya.chat.Inbound;
 import in.dakiya.chat.Intent;
+import in.dakiya.table.Heard;
 import in.dakiya.table.People;
 import in.dakiya.table.PersonFile;
 import in.dakiya.work.Notice;
@@ -54,12 +55,12 @@ public class HandleSaid {
         Optional<String> bsuid = Optional.ofNullable(said.sender().bsuid());
         Person person = people.identify(
                 said.phoneNumberId(), Optional.ofNullable(said.sender().phone()), bsuid);
-        People.Heard heard = People.Heard.at(said.at(), bsuid);
+        Heard heard = Heard.at(said.at(), bsuid);
         insist(() -> attempt(said, people.file(person), heard));
     }
 
     /** False when what was read has changed meanwhile and the same must be decided again. */
-    private boolean attempt(Inbound.Said said, PersonFile file, People.Heard heard) {
+    private boolean attempt(Inbound.Said said, PersonFile file, Heard heard) {
         if (file.hasHeard(said.wamid())) {
             return true;
         }
@@ -95,7 +96,7 @@ public class HandleSaid {
         return file.sellers().isEmpty() ? help.with("customer", "yes") : help;
     }
 
-    private boolean showOrders(Inbound.Said said, PersonFile file, People.Heard heard, String after) {
+    private boolean showOrders(Inbound.Said said, PersonFile file, Heard heard, String after) {
         Optional<String> shop =
                 file.sellers().keySet().stream().filter(file::actsFor).sorted().findFirst();
         if (shop.isEmpty()) {
@@ -105,13 +106,13 @@ public class HandleSaid {
         return answers.answer(said, file, heard, after.isEmpty() ? list : list.with(Notice.AFTER, after));
     }
 
-    private boolean unclear(Inbound.Said said, PersonFile file, People.Heard heard) {
+    private boolean unclear(Inbound.Said said, PersonFile file, Heard heard) {
         NoticeKind kind = file.sellers().isEmpty() ? NoticeKind.CUSTOMER_HELLO : NoticeKind.NOT_UNDERSTOOD;
         return hint(said, file, heard, kind, HINT_EVERY);
     }
 
     /** An answer that helps once and annoys when it comes again and again. */
-    private boolean hint(Inbound.Said said, PersonFile file, People.Heard heard, NoticeKind kind, Duration every) {
+    private boolean hint(Inbound.Said said, PersonFile file, Heard heard, NoticeKind kind, Duration every) {
         Instant now = clock.instant();
         Instant last = file.hintedAt();
         if (last != null && now.isBefore(last.plus(every))) {

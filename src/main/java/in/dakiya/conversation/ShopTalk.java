@@ -5,6 +5,7 @@ import in.dakiya.chat.Inbound;
 import in.dakiya.intake.SellerNews;
 import in.dakiya.order.EventSource;
 import in.dakiya.order.ShipmentEvent;
+import in.dakiya.table.Heard;
 import in.dakiya.table.People;
 import in.dakiya.table.PersonFile;
 import in.dakiya.table.Sellers;
@@ -39,7 +40,7 @@ class ShopTalk {
     }
 
     /** "Yes, my shop": from now on he acts for it, and its orders that waited for him are told. */
-    boolean confirm(Inbound.Said said, PersonFile file, People.Heard heard, String sellerId) {
+    boolean confirm(Inbound.Said said, PersonFile file, Heard heard, String sellerId) {
         Optional<Sellers.Registered> shop =
                 file.sellers().containsKey(sellerId) ? sellers.find(sellerId) : Optional.empty();
         if (shop.isEmpty()) {
@@ -65,7 +66,7 @@ class ShopTalk {
     }
 
     /** Not his shop, or no longer. */
-    boolean refuse(Inbound.Said said, PersonFile file, People.Heard heard, String sellerId) {
+    boolean refuse(Inbound.Said said, PersonFile file, Heard heard, String sellerId) {
         Transaction transaction = answers.begin(file, heard);
         if (!file.sellers().containsKey(sellerId)) {
             return answers.answer(said, file, heard, Notice.plain(NoticeKind.NOT_YOURS));
@@ -82,7 +83,7 @@ class ShopTalk {
     }
 
     /** He wants to hear nothing more, or wants to hear again. */
-    boolean wishes(Inbound.Said said, PersonFile file, People.Heard heard, boolean stop) {
+    boolean wishes(Inbound.Said said, PersonFile file, Heard heard, boolean stop) {
         Transaction transaction = answers.begin(file, heard.stopping(stop));
         List<Bell> toPlatform = sellerNews.wishes(transaction, file, said.wamid(), stop);
         Notice answer = Notice.plain(stop ? NoticeKind.STOPPED : NoticeKind.STARTED);
