@@ -84,7 +84,7 @@ public final class ByPlatform {
         if (news.isEmpty()) {
             return new Outcome.Known();
         }
-        Optional<Instant> custody = custody(before, news);
+        Optional<Instant> custody = custody(head, before, news, now);
         Shipment after = shipment;
         for (Said said : news) {
             Shipment named = named(after, said);
@@ -115,13 +115,15 @@ public final class ByPlatform {
                 !answer && ShipmentEvent.clockCannotBeTrue(said.at(), now, head.placedAt()));
     }
 
-    /** When the parcel was first in a courier's hands, as far as that is known. */
-    private static Optional<Instant> custody(ShipmentHead before, List<Said> news) {
+    /** When the parcel was first in a courier's hands, as far as that is known; times that cannot be true say nothing. */
+    private static Optional<Instant> custody(OrderHead head, ShipmentHead before, List<Said> news, Instant now) {
         Stream<Instant> known = before.history().events().stream()
-                .filter(event -> isCustody(event.kind()))
+                .filter(event -> isCustody(event.kind()) && !event.clockSuspect())
                 .map(ShipmentEvent::at);
-        Stream<Instant> told =
-                news.stream().filter(said -> isCustody(said.kind())).map(Said::at);
+        Stream<Instant> told = news.stream()
+                .filter(said -> isCustody(said.kind()))
+                .map(Said::at)
+                .filter(at -> !ShipmentEvent.clockCannotBeTrue(at, now, head.placedAt()));
         return Stream.concat(known, told).min(Comparator.naturalOrder());
     }
 
