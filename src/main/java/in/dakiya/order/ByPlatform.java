@@ -160,7 +160,7 @@ public final class ByPlatform {
         return named;
     }
 
-    /** The seller is told of a new order as if it had been booked by us, of another AWB, and of a pickup that is refused. */
+    /** The seller is told of a new order as if it had been booked by us, of another AWB, and of what is refused. */
     private static Decision following(
             OrderHead head, Decision tracked, Shipment before, Shipment after, boolean corrected, Instant now) {
         int number = after.number();
@@ -175,9 +175,13 @@ public final class ByPlatform {
         }
         if (is.status() == ShipmentStatus.MANIFESTED && then.status() == ShipmentStatus.RTS_REQUESTED) {
             changed = changed.with(Attention.PARTNER_REFUSED);
-            more.add(refused(head, number, now));
+            more.add(refused(head, number, NoticeKind.PICKUP_REFUSED, now));
         } else if (is.status() != then.status()) {
             changed = changed.without(Attention.PARTNER_REFUSED, number);
+        }
+        if (then.status() == ShipmentStatus.CANCEL_REQUESTED
+                && Cancelling.possible(tracked.head().shipment(number))) {
+            more.add(refused(head, number, NoticeKind.CANCEL_REFUSED, now));
         }
         Optional<PlannedWork> label = label(changed, after, now);
         if (label.isPresent()) {
@@ -196,12 +200,12 @@ public final class ByPlatform {
         return state.status().leg() == Leg.PICKUP;
     }
 
-    private static PlannedWork refused(OrderHead head, int shipment, Instant now) {
-        Notice notice = Notice.of(NoticeKind.PICKUP_REFUSED, head.sellerId(), head.orderId(), shipment)
+    private static PlannedWork refused(OrderHead head, int shipment, NoticeKind kind, Instant now) {
+        Notice notice = Notice.of(kind, head.sellerId(), head.orderId(), shipment)
                 .with("refusal", "OTHER")
                 .with("mender", "PLATFORM");
         return new PlannedWork(
-                WorkNames.tell(NoticeKind.PICKUP_REFUSED, shipment, head.version()),
+                WorkNames.tell(kind, shipment, head.version()),
                 new Work.Tell(new Audience.SellerPeople(head.sellerId()), notice),
                 now);
     }

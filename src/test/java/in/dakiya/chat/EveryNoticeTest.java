@@ -262,12 +262,7 @@ class EveryNoticeTest {
                 SELLER,
                 ORDER,
                 new OrderHead(ORDER.orderId(), "1001", SELLER.sellerId(), NOW, null, 1, Set.of(), heads),
-                Shipment.planned(
-                                ORDER.orderId(),
-                                Math.max(1, parcels - 1),
-                                type,
-                                List.of(),
-                                SELLER.logistics())
+                Shipment.planned(ORDER.orderId(), Math.max(1, parcels - 1), type, List.of(), SELLER.logistics())
                         .booked(new Shipment.Waybill("19041000000601", "Delhivery", "", Map.of(), null))
                         .labelled(new Shipment.StoredLabel("orders/ab/label.pdf", NOW)),
                 PlainCode.of("482913"),

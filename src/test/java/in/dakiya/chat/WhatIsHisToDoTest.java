@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.ShipmentType;
 import in.dakiya.work.NoticeKind;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** A message never tells a seller to do what is not his to do. */
 class WhatIsHisToDoTest {
@@ -16,9 +16,7 @@ class WhatIsHisToDoTest {
     private static String said(NoticeKind kind, boolean open, ShipmentStatus status, ShipmentType type) {
         Message message = Voice.say(EveryNoticeTest.plain(kind), EveryNoticeTest.scene(open, status, type))
                 .orElseThrow();
-        return message instanceof FromTemplate template
-                ? template.name() + template.parameters()
-                : message.toString();
+        return message instanceof FromTemplate template ? template.name() + template.parameters() : message.toString();
     }
 
     @ParameterizedTest
@@ -48,6 +46,7 @@ class WhatIsHisToDoTest {
     @ParameterizedTest
     @EnumSource(value = ShipmentStatus.class, names = "CREATED", mode = EnumSource.Mode.EXCLUDE)
     void whatIsShippedIsNotShippedAgain(ShipmentStatus status) {
-        assertThat(said(NoticeKind.ADDRESS, true, status, ShipmentType.OFF_NETWORK)).doesNotContain("Mark as Shipped");
+        assertThat(said(NoticeKind.ADDRESS, true, status, ShipmentType.OFF_NETWORK))
+                .doesNotContain("Mark as Shipped");
     }
 }

@@ -277,13 +277,13 @@ class CancellingTest {
     @Test
     void askedAgainInTheSecondOfTheRefusalItIsAskedAgain() {
         Shipment shipment = shipment(1, ShipmentType.ON_NETWORK);
-        OrderHead asked =
-                decided(ask(order(at(1, MANIFESTED)), PLATFORM, 1)).head();
+        OrderHead asked = decided(ask(order(at(1, MANIFESTED)), PLATFORM, 1)).head();
         OrderHead refused =
                 Cancelling.refused(asked, shipment, "OTHER", "work.1", NOON).head();
         assertThat(refused.shipment(1).state().status()).isEqualTo(MANIFESTED);
         Cancelling.Word again = new Cancelling.Word(PLATFORM, "", true, NOON);
-        OrderHead asksAgain = decided(Cancelling.ask(refused, List.of(shipment), again)).head();
+        OrderHead asksAgain =
+                decided(Cancelling.ask(refused, List.of(shipment), again)).head();
         assertThat(asksAgain.shipment(1).state().status()).isEqualTo(CANCEL_REQUESTED);
     }
 }
