@@ -7,7 +7,6 @@ import in.dakiya.work.PlannedWork;
 import in.dakiya.work.Work;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -203,18 +202,8 @@ public final class Cancelling {
 
     private static ShipmentEvent event(OrderHead head, ShipmentHead shipment, ShipmentStatus status, Word word) {
         String cause = word.cause().isEmpty() ? head.orderId() + "#" + head.version() : word.cause();
-        Instant at = behindRefusal(shipment, word.at());
+        Instant at = shipment.history().behind(ShipmentSignal.CANCEL_REFUSED, word.at());
         return new ShipmentEvent(status, at, word.what().by(), hash(shipment.number(), cause), false);
-    }
-
-    /** Of one second a refusal counts last (see {@link ShipmentHistory}): who asks anew asks after it. */
-    private static Instant behindRefusal(ShipmentHead shipment, Instant at) {
-        return shipment.history().events().stream()
-                .filter(event -> event.kind() == ShipmentSignal.CANCEL_REFUSED)
-                .map(event -> event.at().plusSeconds(1))
-                .filter(at::isBefore)
-                .max(Comparator.naturalOrder())
-                .orElse(at);
     }
 
     private static long hash(int shipment, String cause) {
