@@ -119,6 +119,15 @@ class InvoiceStoryTest {
     }
 
     @Test
+    void aBusinessFindsItsGstinOnIt() {
+        ObjectNode order = story.order("MS-1001");
+        order.withObject("/customer").put("gstin", "29abcde1234f1zw");
+        assertThat(story.places(order).statusCode()).isEqualTo(201);
+        story.sellerTapsReady();
+        assertThat(textOfFirst(story).split("GSTIN: 29ABCDE1234F1ZW", -1)).hasSize(3);
+    }
+
+    @Test
     void tappingTwentyTimesIssuesOneInvoice() {
         story.withOrder("MS-1001");
         for (int i = 0; i < 20; i++) {
