@@ -159,6 +159,16 @@ class InvoiceStoryTest {
     }
 
     @Test
+    void ofAnOrderThatWasCancelledBeforeHeIsToldThat() {
+        story.withOrder("MS-1001");
+        story.says(story.seller(), "cancel 1001");
+        story.taps(story.seller(), "Out of stock");
+        story.taps(story.seller(), "Yes, cancel");
+        world.pass(Duration.ofHours(1));
+        assertThat(story.says(story.seller(), "invoice 1001")).contains("1001", "cancelled");
+    }
+
+    @Test
     void ofSeveralOrdersHeChooses() {
         story.withOrder("MS-1001").sellerTapsReady().withOrder("MS-1002");
         story.taps(story.seller(), "rts:o:MS-1002:1");
