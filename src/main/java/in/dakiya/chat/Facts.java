@@ -11,6 +11,7 @@ import in.dakiya.order.Seller;
 import in.dakiya.order.Shares;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentStatus;
+import in.dakiya.order.ShipmentType;
 import in.dakiya.otp.PlainCode;
 import in.dakiya.work.Notice;
 import java.util.HashMap;
@@ -53,6 +54,7 @@ final class Facts {
             facts.putIfAbsent("order", order.number());
             facts.putIfAbsent("file", order.number());
             order(facts, order, share(order, notice, c.shipment()), texts);
+            facts.put("collect", collect(share(order, notice, c.shipment()), c.shipment(), texts));
         }
         shipment(facts, c.shipment(), texts);
         facts.put("tracking", tracking(c.shipment(), c.tracking()));
@@ -162,6 +164,16 @@ final class Facts {
                         order.items(), order.totalPaise(), order.payment().amountDuePaise());
     }
 
+    /** What is to be paid at the door, and to whom. */
+    private static String collect(Shares.Share share, @Nullable Shipment shipment, Texts texts) {
+        boolean courier = shipment != null && shipment.type() == ShipmentType.ON_NETWORK;
+        Map<String, String> due = Map.of("due", Rupees.of(share.collectPaise()));
+        if (share.collectPaise() > 0) {
+            return texts.say(courier ? "offers.collect" : "collect.cod", due);
+        }
+        return texts.say(courier ? "offers.collect.nothing" : "collect.nothing");
+    }
+
     private static void order(Map<String, String> facts, Order order, Shares.Share share, Texts texts) {
         facts.put("items", items(share.items(), texts));
         facts.put("amount", Rupees.of(share.valuePaise()));
@@ -178,11 +190,6 @@ final class Facts {
         facts.put("customer", order.customer().name());
         facts.put("address", address(order.customer().address(), texts));
         facts.put("phone", "+" + order.customer().phone());
-        facts.put(
-                "collect",
-                share.collectPaise() > 0
-                        ? texts.say("collect.cod", Map.of("due", Rupees.of(share.collectPaise())))
-                        : texts.say("collect.nothing"));
         facts.put("near", near(order.customer().address(), texts));
         facts.put("city", order.customer().address().city());
         facts.put("pincode", order.customer().address().pincode());

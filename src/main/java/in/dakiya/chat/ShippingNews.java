@@ -10,6 +10,7 @@ import in.dakiya.dialogue.Question;
 import in.dakiya.dialogue.Setting;
 import in.dakiya.dialogue.Step;
 import in.dakiya.order.Shipment;
+import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.ShipmentType;
 import in.dakiya.work.Notice;
 import java.util.Arrays;
@@ -26,11 +27,18 @@ final class ShippingNews {
         this.words = words;
     }
 
-    /** The address, with whom to call and what to collect. */
+    /** The address, with whom to call and what is collected, and what he does next where that is his turn. */
     Optional<Message> address() {
-        return words.circumstances().order() == null
-                ? Optional.empty()
-                : words.buttons("address", words.button(Payload.Act.MARK_SHIPPED, "ship.button"));
+        if (words.circumstances().order() == null) {
+            return Optional.empty();
+        }
+        ShipmentStatus status = words.status();
+        if (status == ShipmentStatus.CREATED && words.shipment().type() == ShipmentType.OFF_NETWORK) {
+            return words.buttons("address", words.button(Payload.Act.MARK_SHIPPED, "ship.button"));
+        }
+        return status == ShipmentStatus.MANIFESTED
+                ? words.buttons("address", words.button(Payload.Act.READY, "ready.button"))
+                : words.text("address");
     }
 
     /** The next question of the dialogue; nothing where it is one of an older program. */

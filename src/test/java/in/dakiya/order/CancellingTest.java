@@ -198,11 +198,14 @@ class CancellingTest {
         assertThat(told.type()).isEqualTo(PlatformNotice.Type.SHIPMENT_STATUS);
         assertThat(told.reason()).isEqualTo("CANCEL_REFUSED");
         assertThat(told.detail()).isEqualTo("OTHER");
-        Cancelling.Word again = new Cancelling.Word(PLATFORM, "", true, NOON.plusSeconds(60));
-        assertThat(decided(Cancelling.ask(refused.head(), List.of(cancelling()), again))
-                        .head()
-                        .status())
-                .isEqualTo(CANCEL_REQUESTED);
+        // Even in the very second of the refusal.
+        for (long seconds : new long[] {9, 60}) {
+            Cancelling.Word again = new Cancelling.Word(PLATFORM, "", true, NOON.plusSeconds(seconds));
+            assertThat(decided(Cancelling.ask(refused.head(), List.of(cancelling()), again))
+                            .head()
+                            .status())
+                    .isEqualTo(CANCEL_REQUESTED);
+        }
     }
 
     private static Shipment cancelling() {
@@ -271,5 +274,19 @@ class CancellingTest {
         Decision decision =
                 Tracking.decide(order(before), 1, List.of(scan), NOON).orElseThrow();
         assertThat(names(decision).contains("TELL#CUSTOMER_CANCELLED#1#0")).isEqualTo(heard);
+    }
+
+    /** A platform's program may be that quick. */
+    @Test
+    void askedAgainInTheSecondOfTheRefusalItIsAskedAgain() {
+        Shipment shipment = shipment(1, ShipmentType.ON_NETWORK);
+        OrderHead asked = decided(ask(order(at(1, MANIFESTED)), PLATFORM, 1)).head();
+        OrderHead refused =
+                Cancelling.refused(asked, shipment, "OTHER", "work.1", NOON).head();
+        assertThat(refused.shipment(1).state().status()).isEqualTo(MANIFESTED);
+        Cancelling.Word again = new Cancelling.Word(PLATFORM, "", true, NOON);
+        OrderHead asksAgain =
+                decided(Cancelling.ask(refused, List.of(shipment), again)).head();
+        assertThat(asksAgain.shipment(1).state().status()).isEqualTo(CANCEL_REQUESTED);
     }
 }
