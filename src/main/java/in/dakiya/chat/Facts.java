@@ -11,6 +11,7 @@ import in.dakiya.order.Seller;
 import in.dakiya.order.Shares;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentStatus;
+import in.dakiya.order.ShipmentType;
 import in.dakiya.otp.PlainCode;
 import in.dakiya.work.Notice;
 import java.util.HashMap;
@@ -52,7 +53,9 @@ final class Facts {
             facts.putIfAbsent("number", order.number());
             facts.putIfAbsent("order", order.number());
             facts.putIfAbsent("file", order.number());
-            order(facts, order, share(order, notice, c.shipment()), texts);
+            Shares.Share share = share(order, notice, c.shipment());
+            order(facts, order, share, texts);
+            facts.put("collect", collect(share, c.shipment(), texts));
         }
         shipment(facts, c.shipment(), texts);
         facts.put("tracking", tracking(c.shipment(), c.tracking()));
@@ -178,15 +181,20 @@ final class Facts {
         facts.put("customer", order.customer().name());
         facts.put("address", address(order.customer().address(), texts));
         facts.put("phone", "+" + order.customer().phone());
-        facts.put(
-                "collect",
-                share.collectPaise() > 0
-                        ? texts.say("collect.cod", Map.of("due", Rupees.of(share.collectPaise())))
-                        : texts.say("collect.nothing"));
         facts.put("near", near(order.customer().address(), texts));
         facts.put("city", order.customer().address().city());
         facts.put("pincode", order.customer().address().pincode());
         facts.put("note", order.note().isEmpty() ? "" : texts.say("order.note", Map.of("note", order.note())));
+    }
+
+    /** A courier of ours collects it himself. */
+    private static String collect(Shares.Share share, @Nullable Shipment shipment, Texts texts) {
+        boolean byCourier = shipment != null && shipment.type() == ShipmentType.ON_NETWORK;
+        if (share.collectPaise() == 0) {
+            return texts.say(byCourier ? "offers.collect.nothing" : "collect.nothing");
+        }
+        String due = Rupees.of(share.collectPaise());
+        return texts.say(byCourier ? "offers.collect" : "collect.cod", Map.of("due", due));
     }
 
     private static String near(Address address, Texts texts) {

@@ -14,6 +14,7 @@ import in.dakiya.order.ReadyToShip;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentState;
 import in.dakiya.order.ShipmentStatus;
+import in.dakiya.order.TakingBack;
 import in.dakiya.table.Orders;
 import in.dakiya.table.WorkItems;
 import in.dakiya.work.Claim;
@@ -102,7 +103,7 @@ public class AskForPickup {
             case PartnerAnswer.Done<Pickup> done when !done.value().agreed() -> asked(claim, shipment, invoice);
             case PartnerAnswer.Done<Pickup> done ->
                 scheduled(claim, whole.progress(), done.value(), labels.now(partner, booking, shipment), invoice);
-            case PartnerAnswer.Refused<Pickup> refused -> refused(claim, whole.progress(), refused.refusal());
+            case PartnerAnswer.Refused<Pickup> refused -> refused(claim, whole.progress(), refused.refusal(), invoice);
             case PartnerAnswer.NotYet<Pickup> later -> attempt.later(claim, later.delay(), false, "NOT_YET");
             case PartnerAnswer.Unavailable<Pickup> down -> attempt.later(claim, down.delay(), false, "UNAVAILABLE");
             case PartnerAnswer.Unknown<Pickup> ignored -> attempt.later(claim, Duration.ZERO, true, "ANSWER_LOST");
@@ -139,16 +140,20 @@ public class AskForPickup {
         });
     }
 
-    private void refused(Claim claim, Orders.Progress read, Refusal refusal) {
+    /** The invoice waits for the next time, unless there is none. */
+    private void refused(Claim claim, Orders.Progress read, Refusal refusal, IssueInvoice.Result invoice) {
         attempt.succeed(claim, () -> {
             Orders.Progress order = orders.again(read);
-            return ReadyToShip.refused(
+            Decision decision = ReadyToShip.refused(
                     order.head(),
                     order.shipment(),
                     refusal.name(),
                     refusal.mender().name(),
                     claim.reference(),
                     clock.instant());
+            return TakingBack.isOff(decision.head())
+                    ? handOut.with(decision, order.shipment(), invoice, Optional.empty())
+                    : decision;
         });
     }
 }
