@@ -6,7 +6,6 @@ import in.dakiya.chat.Intent;
 import in.dakiya.chat.TypedNumber;
 import in.dakiya.chat.Understanding;
 import in.dakiya.order.OrderHead;
-import in.dakiya.order.SelfShipping;
 import in.dakiya.table.Awbs;
 import in.dakiya.table.Messages;
 import in.dakiya.table.Orders;
@@ -34,16 +33,9 @@ public class OrderTalk {
     private final Awbs awbs;
     private final Sellers sellers;
     private final Choosing choosing;
-    private final PackingTalk packing;
-    private final ParcelTalk parcels;
-    private final CourierTalk couriers;
+    private final OrderActs acts;
     private final ShippingTalk shipping;
     private final HandoverTalk handover;
-    private final InvoiceTalk invoices;
-    private final EwayBillTalk ewayBills;
-    private final CustomerTalk customers;
-    private final CancelTalk cancelling;
-    private final DialogueTalk inDialogue;
     private final Replies replies;
     private final InstantSource clock;
 
@@ -53,16 +45,9 @@ public class OrderTalk {
             Awbs awbs,
             Sellers sellers,
             Choosing choosing,
-            PackingTalk packing,
-            ParcelTalk parcels,
-            CourierTalk couriers,
+            OrderActs acts,
             ShippingTalk shipping,
             HandoverTalk handover,
-            InvoiceTalk invoices,
-            EwayBillTalk ewayBills,
-            CustomerTalk customers,
-            CancelTalk cancelling,
-            DialogueTalk inDialogue,
             Replies replies,
             InstantSource clock) {
         this.orders = orders;
@@ -70,16 +55,9 @@ public class OrderTalk {
         this.awbs = awbs;
         this.sellers = sellers;
         this.choosing = choosing;
-        this.packing = packing;
-        this.parcels = parcels;
-        this.couriers = couriers;
+        this.acts = acts;
         this.shipping = shipping;
         this.handover = handover;
-        this.invoices = invoices;
-        this.ewayBills = ewayBills;
-        this.customers = customers;
-        this.cancelling = cancelling;
-        this.inDialogue = inDialogue;
         this.replies = replies;
         this.clock = clock;
     }
@@ -293,53 +271,9 @@ public class OrderTalk {
             return aboutSome(said, head);
         }
         Turn turn = said.about(order.shipment());
-        return switch (turn.intent()) {
-            case Intent.Ready ignored -> packing.ready(turn, head, n);
-            case Intent.TryAgain ignored -> packing.again(turn, head, n);
-            case Intent.Offers ignored -> couriers.offers(turn, head, n);
-            case Intent.ChooseCourier chosen -> couriers.choose(turn, head, n, chosen.courier());
-            case Intent.Weigh weigh -> couriers.weigh(turn, head, n, weigh.text());
-            case Intent.ShipMyself ignored -> couriers.shipMyself(turn, head, n);
-            case Intent.Details ignored -> replies.tell(turn, head, n, NoticeKind.ORDER_DETAILS);
-            case Intent.Status ignored -> replies.tell(turn, head, n, NoticeKind.ORDER_STATUS);
-            case Intent.DeliverAgain ignored -> parcels.deliverAgain(turn, head, n);
-            case Intent.ReturnToMe ignored -> parcels.returnToMe(turn, head, n);
-            case Intent.ReturnSure sure -> parcels.returnSure(turn, head, n, sure);
-            case Intent.CustomerContact ignored -> parcels.contactOfCustomer(turn, head, n);
-            case Intent.ReturnDetails ignored -> parcels.returnDetails(turn, head, n);
-            case Intent.Damaged ignored -> parcels.damaged(turn, head, n);
-            case Intent.NeedsPerson ignored -> replies.tell(turn, head, n, NoticeKind.ASK_SUPPORT);
-            case Intent.Cancel ignored -> cancelling.ask(turn, head, n);
-            case Intent.CancelBecause why -> cancelling.because(turn, head, n, why.reason());
-            case Intent.CancelYes yes -> cancelling.yes(turn, head, n, yes.reason());
-            case Intent.CancelNo ignored -> cancelling.keep(turn, head, n);
-            case Intent.NotReceived ignored -> packing.notReceived(turn, head, n);
-            case Intent.MarkShipped mark -> shipping.begin(turn, head, n, mark.rest());
-            case Intent.ShipAnswer answer -> shipping.answer(turn, head, n, answer.answer());
-            case Intent.InDialogue ignored -> inDialogue(turn, head, n);
-            case Intent.Correct ignored -> shipping.correct(turn, head, n);
-            case Intent.Address ignored -> parcels.address(turn, head, n);
-            case Intent.BoxText ignored -> replies.tell(turn, head, n, NoticeKind.BOX_TEXT);
-            case Intent.EwayBill eway -> ewayBills.given(turn, head, n, eway.typed());
-            case Intent.NoEwayBill ignored -> ewayBills.notNeeded(turn, head, n);
-            case Intent.Invoice ignored -> invoices.again(turn, head, n, order.invoice());
-            case Intent.Label ignored -> shipping.label(turn, head, n);
-            case Intent.ConfirmDelivery ignored -> handover.confirm(turn, head, n);
-            case Intent.YesDelivered ignored -> handover.deliveredWithoutCode(turn, head, n);
-            case Intent.Code code ->
-                SelfShipping.shippable(head.shipment(n)) || (code.alone() && shipping.goesOn(turn, head, n))
-                        ? inDialogue.handle(turn, head, n)
-                        : handover.code(turn, head, n, code.digits());
-            case Intent.CodeFor ignored -> handover.codeFor(turn, head, n);
-            case Intent.ResendCode ignored ->
-                turn.file().actsFor(head.sellerId()) ? handover.resend(turn, head, n) : customers.code(turn, head, n);
-            case Intent.NoCode ignored -> handover.noCode(turn, head, n);
-            case Intent.NotArriving ignored -> replies.tell(turn, head, n, NoticeKind.ASK_FAILURE);
-            case Intent.FailedBecause failed -> handover.failed(turn, head, n, failed.failure());
-            case Intent.GetCode ignored -> customers.code(turn, head, n);
-            case Intent.Received ignored -> customers.received(turn, head, n);
-            case Intent.NotMyOrder ignored -> customers.notMine(turn, head, n);
-        };
+        return codeAfterDialogue(turn, head, n)
+                .map(code -> handle(turn.meaning(code)))
+                .orElseGet(() -> acts.act(turn, head, n, order.invoice()));
     }
 
     /** Of several parcels the only one that it can be, else it is asked which; never a guess. */
@@ -360,7 +294,7 @@ public class OrderTalk {
             case Intent.NotMyOrder ignored -> about(turn, new Meant(head.orderId(), 1));
             case Intent.Cancel ignored -> about(turn, new Meant(head.orderId(), 1));
             case Intent.NeedsPerson ignored -> replies.tell(turn, head, 0, NoticeKind.ASK_SUPPORT);
-            case Intent.Address ignored -> parcels.address(turn, head, 0);
+            case Intent.Address ignored -> acts.act(turn, head, 0, Optional.empty());
             case Intent.Code ignored -> handover.untried(turn, Replies.notice(head, 0, NoticeKind.NOT_ON_ITS_WAY));
             case Intent.GetCode ignored -> replies.tellOnce(turn, head, 0, NoticeKind.CUSTOMER_CODE_OVER);
             case Intent.Received ignored -> replies.tellOnce(turn, head, 0, NoticeKind.CUSTOMER_HELLO);
@@ -373,11 +307,13 @@ public class OrderTalk {
     }
 
     /** Digits alone belong to a dialogue that goes on; where it is over they are a delivery code. */
-    private boolean inDialogue(Turn turn, OrderHead head, int shipment) {
-        Intent alone = Understanding.of(turn.said().content(), turn.said().quotedWamid());
-        return alone instanceof Intent.Code code && !shipping.goesOn(turn, head, shipment)
-                ? handle(turn.meaning(code))
-                : inDialogue.handle(turn, head, shipment);
+    private Optional<Intent.Code> codeAfterDialogue(Turn turn, OrderHead head, int shipment) {
+        return turn.intent() instanceof Intent.InDialogue
+                        && Understanding.of(turn.said().content(), turn.said().quotedWamid())
+                                instanceof Intent.Code code
+                        && !shipping.goesOn(turn, head, shipment)
+                ? Optional.of(code)
+                : Optional.empty();
     }
 
     /** A confirmed contact of the shop; for what a customer says, the order's customer. */

@@ -88,16 +88,16 @@ class Replies {
         return new PlannedWork(name, new Work.Tell(new Audience.Somebody(turn.person()), notice), clock.instant());
     }
 
-    /** What he said of himself is written with what it came to; that he has answered, and no more, behind it. */
+    /** What he said of himself is written with what it came to; what he was asked or has answered, behind it. */
     private Transaction begin(Turn turn) {
-        return turn.heard().onlyAnswers()
+        return turn.heard().mayFollow()
                 ? committer.begin()
                 : people.heard(committer.begin(), turn.file(), turn.heard());
     }
 
     /** In a write of its own, which costs half. Cut off before it, the repeated message comes here again. */
     private boolean noted(Turn turn, boolean done) {
-        if (done && turn.heard().onlyAnswers()) {
+        if (done && turn.heard().mayFollow()) {
             Transaction alone = people.heard(committer.begin(), turn.file(), turn.heard());
             if (!alone.isEmpty()) {
                 committer.commit(alone);

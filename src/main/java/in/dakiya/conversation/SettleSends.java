@@ -4,7 +4,7 @@ import in.dakiya.chat.Inbound;
 import in.dakiya.order.WorkNames;
 import in.dakiya.table.Key;
 import in.dakiya.table.Sends;
-import in.dakiya.table.WorkItems;
+import in.dakiya.table.WaitingWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,11 +25,11 @@ public class SettleSends {
             Pattern.compile("ORDER#([A-Za-z0-9._-]{1,40})\\|TELL#CUSTOMER_SHIPPED_SELF#(\\d{1,2})#(\\d{1,4})");
 
     private final Sends sends;
-    private final WorkItems works;
+    private final WaitingWork waiting;
 
-    public SettleSends(Sends sends, WorkItems works) {
+    public SettleSends(Sends sends, WaitingWork waiting) {
         this.sends = sends;
-        this.works = works;
+        this.waiting = waiting;
     }
 
     public void settle(List<Inbound.Settled> statuses) {
@@ -51,12 +51,12 @@ public class SettleSends {
         arrived(arrivals);
     }
 
-    /** What leads to a delivery code has arrived: nobody has to look after it in two hours. */
+    /** What leads to a delivery code has arrived: that was the last that its issue waited for. */
     private void reached(String reference) {
         Matcher about = LEADS_TO_CODE.matcher(reference);
         if (about.matches()) {
-            String check = WorkNames.checkReached(Integer.parseInt(about.group(2)), Integer.parseInt(about.group(3)));
-            works.settled(Key.orderPartition(about.group(1)), check);
+            String issue = WorkNames.issueCode(Integer.parseInt(about.group(2)), Integer.parseInt(about.group(3)));
+            waiting.settled(Key.orderPartition(about.group(1)), issue);
         }
     }
 

@@ -5,7 +5,7 @@ import in.dakiya.chat.Inbound;
 import in.dakiya.chat.Intent;
 import in.dakiya.order.Seller;
 import in.dakiya.order.Shipment;
-import in.dakiya.table.People;
+import in.dakiya.table.Heard;
 import in.dakiya.table.PersonFile;
 import in.dakiya.work.Person;
 import java.time.Instant;
@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 record Turn(
         Inbound.Said said,
         PersonFile file,
-        People.Heard heard,
+        Heard heard,
         Intent.AboutOrder intent,
         @Nullable Shipment known) {
 
-    Turn(Inbound.Said said, PersonFile file, People.Heard heard, Intent.AboutOrder intent) {
+    Turn(Inbound.Said said, PersonFile file, Heard heard, Intent.AboutOrder intent) {
         this(said, file, heard, intent, null);
     }
 

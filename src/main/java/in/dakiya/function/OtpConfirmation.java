@@ -2,7 +2,6 @@ package in.dakiya.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import in.dakiya.handover.CheckCode;
-import in.dakiya.handover.CheckReached;
 import in.dakiya.handover.IssueCode;
 import in.dakiya.work.Claim;
 import in.dakiya.work.Work;
@@ -15,13 +14,11 @@ public class OtpConfirmation {
     private final Workers workers;
     private final IssueCode issueCode;
     private final CheckCode checkCode;
-    private final CheckReached checkReached;
 
-    public OtpConfirmation(Workers workers, IssueCode issueCode, CheckCode checkCode, CheckReached checkReached) {
+    public OtpConfirmation(Workers workers, IssueCode issueCode, CheckCode checkCode) {
         this.workers = workers;
         this.issueCode = issueCode;
         this.checkCode = checkCode;
-        this.checkReached = checkReached;
     }
 
     @Funq("otp-confirmation")
@@ -36,7 +33,6 @@ public class OtpConfirmation {
         switch (ours) {
             case Work.IssueCode work -> issueCode.run(claim, work);
             case Work.CheckCode work -> checkCode.run(claim, work);
-            case Work.CheckReached work -> checkReached.run(claim, work);
         }
     }
 }

@@ -1,6 +1,5 @@
 package in.dakiya.handover;
 
-import in.dakiya.bell.Bell;
 import in.dakiya.bell.Bells;
 import in.dakiya.order.Handover;
 import in.dakiya.order.OrderHead;
@@ -23,12 +22,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** A parcel is on its way by the seller's own hand: the customer gets a code for it, and is told. */
+/**
+ * A parcel is on its way by the seller's own hand: the customer gets a code for it, and is told; and it is looked whether
+ * that reached him.
+ *
+ * <p>The work stays claimed and unfinished when he is told: the status {@code delivered} of that message ends it, mostly
+ * within seconds and without another write. Where none comes the scheduler finds it in the due index, and it waits for the
+ * end of {@link #REACHED_WITHIN}.
+ */
 @ApplicationScoped
 public class IssueCode {
 
@@ -38,6 +43,7 @@ public class IssueCode {
     private final Orders orders;
     private final Codes codes;
     private final DeliveryCodes deliveryCodes;
+    private final Unreached unreached;
     private final WorkItems works;
     private final Committer committer;
     private final Bells bells;
@@ -48,6 +54,7 @@ public class IssueCode {
             Orders orders,
             Codes codes,
             DeliveryCodes deliveryCodes,
+            Unreached unreached,
             WorkItems works,
             Committer committer,
             Bells bells,
@@ -56,6 +63,7 @@ public class IssueCode {
         this.orders = orders;
         this.codes = codes;
         this.deliveryCodes = deliveryCodes;
+        this.unreached = unreached;
         this.works = works;
         this.committer = committer;
         this.bells = bells;
@@ -72,8 +80,7 @@ public class IssueCode {
         Instant now = clock.instant();
         DeliveryCode current = codes.find(work.orderId(), work.shipment()).orElse(null);
         if (current != null && current.issueNumber() == work.issue()) {
-            // An attempt that was cut off has issued it; what follows may be missing.
-            follow(claim, head, work, now);
+            issued(claim, head, work, current, now);
             return;
         }
         switch (issue(current, work.issue(), now)) {
@@ -104,38 +111,40 @@ public class IssueCode {
             codes.save(alone, head.orderId(), work.shipment(), code);
         }
         if (committer.commit(alone) instanceof Transaction.Outcome.Committed) {
-            follow(claim, head, work, now);
+            tell(claim, news(head, work, now));
         } else {
             works.putOff(claim, now, false, "CODE_CHANGED");
         }
     }
 
-    /**
-     * One write after the other, each of which may stand already, and the end of the work last: cut off anywhere, the next
-     * attempt goes on. Together in a transaction they would cost double.
-     */
-    private void follow(Claim claim, OrderHead head, Work.IssueCode work, Instant now) {
-        List<Bell> due = new ArrayList<>();
-        for (PlannedWork planned : follow(head, work, now)) {
-            committer.commit(works.plan(committer.begin(), claim.partition(), planned));
-            works.bell(claim.partition(), planned).ifPresent(due::add);
+    /** The customer may not have been told yet, where an attempt was cut off; or it is not known whether it reached him. */
+    private void issued(Claim claim, OrderHead head, Work.IssueCode work, DeliveryCode code, Instant now) {
+        PlannedWork news = news(head, work, now);
+        Instant reachedBy = code.issue().at().plus(REACHED_WITHIN);
+        if (!works.isPlanned(claim.partition(), news.name())) {
+            tell(claim, news);
+        } else if (now.isBefore(reachedBy)) {
+            works.putOff(claim, reachedBy, false, "NOT_REACHED_YET");
+        } else {
+            if (!code.fetched()) {
+                unreached.mark(head.orderId(), work.shipment(), "NOT_REACHED");
+            }
+            works.finish(claim);
         }
-        bells.ring(due);
-        works.finish(claim);
     }
 
-    /** The customer is told, and it is looked whether that reached him. */
-    private static List<PlannedWork> follow(OrderHead head, Work.IssueCode work, Instant now) {
+    private void tell(Claim claim, PlannedWork news) {
+        committer.commit(works.plan(committer.begin(), claim.partition(), news));
+        works.bell(claim.partition(), news).ifPresent(bell -> bells.ring(List.of(bell)));
+    }
+
+    private static PlannedWork news(OrderHead head, Work.IssueCode work, Instant now) {
         int shipment = work.shipment();
-        Notice notice = Notice.of(NoticeKind.CUSTOMER_SHIPPED_SELF, head.sellerId(), head.orderId(), shipment);
-        return List.of(
-                new PlannedWork(
-                        WorkNames.tell(NoticeKind.CUSTOMER_SHIPPED_SELF, shipment, work.issue()),
-                        new Work.Tell(new Audience.Customer(), notice),
-                        now),
-                new PlannedWork(
-                        WorkNames.checkReached(shipment, work.issue()),
-                        new Work.CheckReached(head.orderId(), shipment, work.issue()),
-                        now.plus(REACHED_WITHIN)));
+        return new PlannedWork(
+                WorkNames.tell(NoticeKind.CUSTOMER_SHIPPED_SELF, shipment, work.issue()),
+                new Work.Tell(
+                        new Audience.Customer(),
+                        Notice.of(NoticeKind.CUSTOMER_SHIPPED_SELF, head.sellerId(), head.orderId(), shipment)),
+                now);
     }
 }

@@ -63,10 +63,6 @@ public final class WorkNames {
         return "CODE#CHECK#" + Long.toHexString(ShipmentEvent.contentHash(wamid));
     }
 
-    public static String checkReached(int shipment, int issue) {
-        return "CODE#REACHED#" + shipment + "#" + issue;
-    }
-
     public static String ownLabel(int shipment, long occasion) {
         return "LABEL#OWN#" + shipment + "#" + occasion;
     }

@@ -3,6 +3,7 @@ package in.dakiya.outbox;
 import in.dakiya.platform.NoticeDoor;
 import in.dakiya.platform.PlatformNoticeJson;
 import in.dakiya.table.NoticeOrder;
+import in.dakiya.table.WaitingWork;
 import in.dakiya.table.WorkItems;
 import in.dakiya.work.Claim;
 import in.dakiya.work.PlatformNotice;
@@ -31,14 +32,21 @@ public class NotifyPlatform {
     private final NoticeDoor door;
     private final NoticeOrder order;
     private final WorkItems works;
+    private final WaitingWork waiting;
     private final AfterFailure afterFailure;
     private final InstantSource clock;
 
     public NotifyPlatform(
-            NoticeDoor door, NoticeOrder order, WorkItems works, AfterFailure afterFailure, InstantSource clock) {
+            NoticeDoor door,
+            NoticeOrder order,
+            WorkItems works,
+            WaitingWork waiting,
+            AfterFailure afterFailure,
+            InstantSource clock) {
         this.door = door;
         this.order = order;
         this.works = works;
+        this.waiting = waiting;
         this.afterFailure = afterFailure;
         this.clock = clock;
     }
@@ -51,7 +59,7 @@ public class NotifyPlatform {
             Optional<String> next =
                     order.next(claim.partition(), notice.version()).stream().findFirst();
             if (next.isEmpty() || told == IN_A_ROW) {
-                next.ifPresent(name -> works.hasten(claim.partition(), name));
+                next.ifPresent(name -> waiting.hasten(claim.partition(), name));
                 return;
             }
             Claim another = works.claimEarly(claim.partition(), next.get()).orElse(null);
@@ -86,7 +94,7 @@ public class NotifyPlatform {
     private void waitForEarlier(Claim claim, PlatformNotice notice) {
         works.putOff(claim, clock.instant().plus(WAIT_FOR_EARLIER), false, "EARLIER_FIRST");
         if (!order.isAnyEarlier(claim.partition(), notice.version())) {
-            works.hasten(claim.partition(), claim.name());
+            waiting.hasten(claim.partition(), claim.name());
         }
     }
 

@@ -5,6 +5,7 @@ import in.dakiya.order.ShipmentHead;
 import in.dakiya.order.WorkNames;
 import in.dakiya.table.Key;
 import in.dakiya.table.OrderPages;
+import in.dakiya.table.WaitingWork;
 import in.dakiya.table.WorkItems;
 import in.dakiya.work.Claim;
 import in.dakiya.work.NoticeKind;
@@ -18,10 +19,12 @@ public class ReleaseOrders {
 
     private final OrderPages pages;
     private final WorkItems works;
+    private final WaitingWork waiting;
 
-    public ReleaseOrders(OrderPages pages, WorkItems works) {
+    public ReleaseOrders(OrderPages pages, WorkItems works, WaitingWork waiting) {
         this.pages = pages;
         this.works = works;
+        this.waiting = waiting;
     }
 
     public void run(Claim claim, Work.ReleaseOrders work) {
@@ -37,8 +40,8 @@ public class ReleaseOrders {
     private void release(OrderHead order) {
         String partition = Key.orderPartition(order.orderId());
         for (ShipmentHead shipment : order.shipments()) {
-            works.hasten(partition, WorkNames.book(shipment.number()));
-            works.hasten(partition, WorkNames.tell(NoticeKind.NEW_ORDER, shipment.number(), 0));
+            waiting.hasten(partition, WorkNames.book(shipment.number()));
+            waiting.hasten(partition, WorkNames.tell(NoticeKind.NEW_ORDER, shipment.number(), 0));
         }
     }
 }

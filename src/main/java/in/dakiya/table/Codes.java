@@ -22,9 +22,11 @@ public class Codes {
     private static final String VERSION = "ver";
 
     private final Table table;
+    private final Committer committer;
 
-    public Codes(Table table) {
+    public Codes(Table table, Committer committer) {
         this.table = table;
+        this.committer = committer;
     }
 
     public Optional<DeliveryCode> find(String orderId, int shipment) {
@@ -43,6 +45,12 @@ public class Codes {
                 row(orderId, shipment, after),
                 VERSION + " = :read",
                 Map.of(":read", AttributeValue.fromN(Long.toString(after.version() - 1))));
+    }
+
+    /** The same as a write of its own; false where it is not the one before any more. */
+    public boolean save(String orderId, int shipment, DeliveryCode after) {
+        Transaction alone = save(committer.begin(), orderId, shipment, after);
+        return committer.commit(alone) instanceof Transaction.Outcome.Committed;
     }
 
     private static Row row(String orderId, int shipment, DeliveryCode code) {

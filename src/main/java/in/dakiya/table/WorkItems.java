@@ -4,7 +4,6 @@ import in.dakiya.bell.Bell;
 import in.dakiya.bell.Bells;
 import in.dakiya.work.Claim;
 import in.dakiya.work.PlannedWork;
-import in.dakiya.work.Work;
 import in.dakiya.work.WorkQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -42,12 +42,14 @@ public class WorkItems {
 
     private final Table table;
     private final Bells bells;
+    private final WorkBells workBells;
     private final InstantSource clock;
     private final RandomGenerator random;
 
     public WorkItems(Table table, Bells bells, InstantSource clock, RandomGenerator random) {
         this.table = table;
         this.bells = bells;
+        this.workBells = new WorkBells(clock);
         this.clock = clock;
         this.random = random;
     }
@@ -63,36 +65,25 @@ public class WorkItems {
     }
 
     Row row(String partition, PlannedWork planned) {
-        boolean rung = rung(planned.due());
+        boolean rung = workBells.rung(planned.due());
         return WorkRows.write(Row.at(Key.work(partition, planned.name())), planned.work())
                 .put("due", planned.due())
                 .put(DueIndex.PARTITION, DueIndex.partition(partition, planned.name(), planned.work()))
                 .put(DueIndex.SORT, DueIndex.sort(planned.due(), rung));
     }
 
-    private boolean rung(Instant due) {
-        return !due.isAfter(clock.instant().plus(Bells.LONGEST_DELAY));
-    }
-
     /** Rings for planned work that is due soon. */
     public Optional<Bell> bell(String partition, PlannedWork planned) {
-        return rung(planned.due())
-                ? Optional.of(bell(partition, planned.name(), planned.work(), planned.due()))
+        return workBells.rung(planned.due())
+                ? Optional.of(workBells.bell(partition, planned.name(), planned.work(), planned.due()))
                 : Optional.empty();
     }
 
     /** Rings for a poll that was hastened. */
     Optional<Bell> bellForPoll(String partition, String name, Instant due) {
-        return rung(due) ? Optional.of(bell(partition, name, WorkQueue.TRACKING, due)) : Optional.empty();
-    }
-
-    private Bell bell(String partition, String name, Work work, Instant due) {
-        return bell(partition, name, WorkQueue.of(work), due);
-    }
-
-    private Bell bell(String partition, String name, WorkQueue queue, Instant due) {
-        Duration delay = Duration.between(clock.instant(), due);
-        return new Bell(queue, partition, name, delay.isNegative() ? Duration.ZERO : delay);
+        return workBells.rung(due)
+                ? Optional.of(workBells.bell(partition, name, WorkQueue.TRACKING, due))
+                : Optional.empty();
     }
 
     /** Takes the item for the length of a lease, if it is due, not done, and nobody else's. */
@@ -191,17 +182,6 @@ public class WorkItems {
                         ":ttl", seconds(now.plus(KEPT)))));
     }
 
-    /** What it was to look after has come about: it is done, whoever may hold it. Nothing where there is no such work. */
-    public void settled(String partition, String name) {
-        Instant now = clock.instant();
-        table.update(UpdateItemRequest.builder()
-                .key(Key.work(partition, name).attributes())
-                .updateExpression("SET done = :now, #ttl = :ttl REMOVE gsi2pk, gsi2sk, lease, unsure, failure")
-                .conditionExpression("attribute_exists(pk) AND attribute_not_exists(done)")
-                .expressionAttributeNames(Map.of("#ttl", "ttl"))
-                .expressionAttributeValues(Map.of(":now", number(now), ":ttl", seconds(now.plus(KEPT)))));
-    }
-
     /** Keeps what has been reached, so that the next attempt does not begin anew. False when the lease is lost. */
     public boolean save(Claim claim, Map<String, String> progress) {
         return table.update(mine(claim)
@@ -228,7 +208,7 @@ public class WorkItems {
 
     private void putOff(
             Claim claim, Instant due, boolean unsure, String why, String more, Map<String, AttributeValue> moreValues) {
-        boolean rung = rung(due) && claim.attempt() < SELF_RINGS;
+        boolean rung = workBells.rung(due) && claim.attempt() < SELF_RINGS;
         Map<String, AttributeValue> values = new HashMap<>(moreValues);
         values.put(":token", AttributeValue.fromS(claim.token()));
         values.put(":due", number(due));
@@ -241,7 +221,7 @@ public class WorkItems {
                         .expressionAttributeValues(values))
                 .isPresent();
         if (ours && rung) {
-            bells.ring(java.util.List.of(bell(claim.partition(), claim.name(), claim.work(), due)));
+            bells.ring(List.of(workBells.bell(claim.partition(), claim.name(), claim.work(), due)));
         }
     }
 
@@ -279,7 +259,7 @@ public class WorkItems {
                 Map.of(
                         ":due", number(due),
                         ":index", AttributeValue.fromS(index),
-                        ":sweep", AttributeValue.fromS(DueIndex.sort(due, rung(due)))),
+                        ":sweep", AttributeValue.fromS(DueIndex.sort(due, workBells.rung(due)))),
                 Map.of("#ttl", "ttl"));
     }
 
@@ -308,33 +288,6 @@ public class WorkItems {
                         ":parked", AttributeValue.fromS(DueIndex.PARKED),
                         ":now", AttributeValue.fromS(DueIndex.sort(clock.instant()))),
                 Map.of());
-    }
-
-    /** Sets parked work going again; false when there is none of this key. */
-    public boolean replay(String partition, String name) {
-        Optional<Row> row = table.get(Key.work(partition, name)).filter(r -> r.has("parked"));
-        row.ifPresent(parked -> wake(partition, name, WorkRows.read(parked), "REMOVE parked, att, failure"));
-        return row.isPresent();
-    }
-
-    /** Unfinished work is wanted now, for example because what it waited for has come. */
-    public boolean hasten(String partition, String name) {
-        Optional<Row> row = table.get(Key.work(partition, name)).filter(r -> !r.has("done") && !r.has("parked"));
-        row.ifPresent(waiting -> wake(partition, name, WorkRows.read(waiting), ""));
-        return row.isPresent();
-    }
-
-    private void wake(String partition, String name, Work work, String removing) {
-        Instant now = clock.instant();
-        table.update(UpdateItemRequest.builder()
-                .key(Key.work(partition, name).attributes())
-                .updateExpression("SET due = :now, gsi2pk = :index, gsi2sk = :sweep " + removing)
-                .conditionExpression("attribute_exists(pk) AND attribute_not_exists(done)")
-                .expressionAttributeValues(Map.of(
-                        ":now", number(now),
-                        ":index", AttributeValue.fromS(DueIndex.partition(partition, name, work)),
-                        ":sweep", AttributeValue.fromS(DueIndex.sort(now, true)))));
-        bells.ring(java.util.List.of(bell(partition, name, work, now)));
     }
 
     private static UpdateItemRequest.Builder mine(Claim claim) {

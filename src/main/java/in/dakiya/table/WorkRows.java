@@ -44,8 +44,6 @@ final class WorkRows {
                         .put("message", w.wamid())
                         .put("typed", w.typed())
                         .put("at", w.at());
-            case Work.CheckReached w ->
-                concerning(row, "REACHED", w.orderId(), w.shipment()).put("issue", w.issue());
             case Work.MakeLabel w -> person(concerning(row, "OWNLABEL", w.orderId(), w.shipment()), w.person());
             case Work.MakeInvoice w ->
                 concerning(row, "INVOICE", w.orderId(), w.shipment()).put("contact", w.contact());
@@ -145,7 +143,6 @@ final class WorkRows {
                         row.text("message"),
                         row.text("typed"),
                         row.instant("at").orElse(Instant.EPOCH));
-            case "REACHED" -> new Work.CheckReached(orderId, shipment, (int) row.number("issue"));
             case "OWNLABEL" -> new Work.MakeLabel(orderId, shipment, person(row));
             case "INVOICE" ->
                 new Work.MakeInvoice(

@@ -58,6 +58,8 @@ public sealed interface Work {
     /**
      * Make the delivery code of a parcel that the seller ships himself, and tell the customer that it is on its way.
      *
+     * <p>Open until the customer's phone has that message; two hours without a word and somebody has to help.
+     *
      * @param issue 1 for the first; a later one replaces the one before it
      */
     record IssueCode(String orderId, int shipment, int issue) implements OfOtpConfirmation {}
@@ -72,9 +74,6 @@ public sealed interface Work {
      */
     record CheckCode(String orderId, int shipment, Person person, String wamid, String typed, Instant at)
             implements OfOtpConfirmation {}
-
-    /** Look whether the customer got the message about his code; if not, somebody has to help. */
-    record CheckReached(String orderId, int shipment, int issue) implements OfOtpConfirmation {}
 
     /** Make the label of a parcel that the seller ships himself, and hand it to the one who asked. */
     record MakeLabel(String orderId, int shipment, Person person) implements OfRtsLabeling {}

@@ -113,7 +113,7 @@ final class DoorByHand {
                 new ChangeReads(new ChangeFeed(table, new NoticeStream(table), clock)),
                 new Partners(
                         only(new PlatformPartner(new DocumentDownload(new DocumentHosts(dakiya)), orders, committer))),
-                new PlatformDecides(orders, new Codes(table), committer, clock, new Random(1)),
+                new PlatformDecides(orders, new Codes(table, committer), committer, clock, new Random(1)),
                 new PlatformInvoices(
                         new NumberInvoice(orders, sellers, new Invoices(table), committer, clock),
                         new GiveInvoice(orders, sellers, new Invoices(table), documents, committer, clock),

@@ -12,7 +12,7 @@ import in.dakiya.sandbox.shop.PretendShop;
 import in.dakiya.sandbox.world.World;
 import in.dakiya.table.DueWork;
 import in.dakiya.table.Key;
-import in.dakiya.table.WorkItems;
+import in.dakiya.table.WaitingWork;
 import in.dakiya.work.NoticeBell;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,7 +40,7 @@ class PlatformNoticesTest {
     World world;
 
     @Inject
-    WorkItems works;
+    WaitingWork waiting;
 
     @Inject
     DueWork dueWork;
@@ -298,7 +298,8 @@ class PlatformNoticesTest {
         world.shop().down(false);
         world.pass(Duration.ofHours(1));
         assertThat(bench.versions(ORDER)).endsWith(2L, 5L);
-        assertThat(works.replay(Key.orderPartition(ORDER), parked().getFirst())).isTrue();
+        assertThat(waiting.replay(Key.orderPartition(ORDER), parked().getFirst()))
+                .isTrue();
         world.settle();
         assertThat(bench.versions(ORDER)).endsWith(5L, 3L, 4L);
         assertThat(parked()).isEmpty();
