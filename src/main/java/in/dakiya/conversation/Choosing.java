@@ -3,6 +3,7 @@ package in.dakiya.conversation;
 import in.dakiya.chat.Intent;
 import in.dakiya.chat.Payload;
 import in.dakiya.order.Attention;
+import in.dakiya.order.EwayBills;
 import in.dakiya.order.Handover;
 import in.dakiya.order.Leg;
 import in.dakiya.order.OrderHead;
@@ -111,10 +112,14 @@ class Choosing {
         return found(file, Among.IN_HAND, Handover::open);
     }
 
-    /** Digits cannot be carried by a row of a list: who has several to answer for names the order. */
+    /**
+     * Digits cannot be carried by a row of a list: who has several to answer for names the order. One number is for all
+     * parcels of an order.
+     */
     private Choice awaitingEwayBill(PersonFile file) {
         List<Choice.One> found = found(file, Among.WAITING, shipment -> true).stream()
                 .filter(one -> one.head().attention().contains(Attention.EWAY_BILL_MISSING))
+                .filter(one -> one.shipment() == EwayBills.waiting(one.head()))
                 .toList();
         return found.size() == 1
                 ? found.getFirst()

@@ -33,8 +33,9 @@ class InvoiceTalk {
     }
 
     private static Notice notice(OrderHead head, int shipment, OrderInvoice.Issued issued) {
-        OrderInvoice.Credit credit = issued.credit();
-        return credit == null ? InvoiceNews.invoice(head, shipment, issued) : InvoiceNews.creditNote(head, credit);
+        return issued.isTakenBack()
+                ? InvoiceNews.creditNote(head, issued.credits().getLast())
+                : InvoiceNews.invoice(head, shipment, issued);
     }
 
     private NoticeKind none(OrderHead head) {

@@ -5,6 +5,7 @@ import in.dakiya.chat.Expectation;
 import in.dakiya.chat.Intent;
 import in.dakiya.chat.TypedNumber;
 import in.dakiya.chat.Understanding;
+import in.dakiya.order.EwayBills;
 import in.dakiya.order.OrderHead;
 import in.dakiya.table.Awbs;
 import in.dakiya.table.Messages;
@@ -293,6 +294,8 @@ public class OrderTalk {
         return switch (turn.intent()) {
             case Intent.NotMyOrder ignored -> about(turn, new Meant(head.orderId(), 1));
             case Intent.Cancel ignored -> about(turn, new Meant(head.orderId(), 1));
+            case Intent.Invoice ignored -> about(turn, new Meant(head.orderId(), 1));
+            case Intent.EwayBill ignored -> about(turn, new Meant(head.orderId(), EwayBills.waiting(head)));
             case Intent.NeedsPerson ignored -> replies.tell(turn, head, 0, NoticeKind.ASK_SUPPORT);
             case Intent.Address ignored -> acts.act(turn, head, 0, Optional.empty());
             case Intent.Code ignored -> handover.untried(turn, Replies.notice(head, 0, NoticeKind.NOT_ON_ITS_WAY));

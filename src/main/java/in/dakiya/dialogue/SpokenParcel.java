@@ -27,6 +27,10 @@ public final class SpokenParcel {
     private static final Pattern WEIGHT =
             Pattern.compile(NUMBER + " ?(?:(kgs?|kilos?|kilograms?|किलो|किग्रा|केजी)|(g|gm|gms|gr|grams?|ग्राम))?");
 
+    /** "1,200 g" are twelve hundred, while "1,200 kg" are 1.2. */
+    private static final Pattern THOUSANDS =
+            Pattern.compile("(?<![\\d.,])([1-9]\\d{0,2}),(\\d{3})(?![\\d.,])(?! ?(?:k|कि|के))");
+
     private SpokenParcel() {}
 
     /** What came of reading it. */
@@ -49,7 +53,8 @@ public final class SpokenParcel {
     }
 
     public static Reading of(String typed) {
-        String text = PlainText.folded(typed).replace(',', '.');
+        String text =
+                THOUSANDS.matcher(PlainText.folded(typed)).replaceAll("$1$2").replace(',', '.');
         if (text.length() > LONGEST) {
             return new Reading.Wrong(Reason.UNREADABLE);
         }

@@ -1,5 +1,6 @@
 package in.dakiya.fulfilment;
 
+import in.dakiya.invoice.Consignment;
 import in.dakiya.logistics.Booking;
 import in.dakiya.logistics.LogisticsPartner;
 import in.dakiya.logistics.PartnerAnswer;
@@ -10,6 +11,7 @@ import in.dakiya.order.ByPlatform;
 import in.dakiya.order.Decision;
 import in.dakiya.order.EwayBills;
 import in.dakiya.order.OrderHead;
+import in.dakiya.order.OrderPart;
 import in.dakiya.order.ReadyToShip;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentState;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells the courier that the parcel is ready, once for each tap that counted; its invoice is issued before. Most couriers have the label by then: it
@@ -85,15 +88,15 @@ public class AskForPickup {
             works.park(claim, "NO_BOOKING");
             return;
         }
-        if (EwayBills.isMissing(whole.order(), whole.head(), shipment)) {
+        Set<Integer> sold = TakingBack.sold(whole.head());
+        if (EwayBills.isMissing(Consignment.valuePaise(OrderPart.of(whole.order(), sold)), whole.head(), shipment)) {
             attempt.succeed(
                     claim,
                     () -> EwayBills.ask(orders.head(work.orderId()).orElseThrow(), work.shipment(), clock.instant()));
             return;
         }
         // It has to exist before the goods leave (section 31(1) CGST Act).
-        IssueInvoice.Result invoice = issueInvoice.issue(
-                whole.order(), whole.invoice(), shipment.particulars().ewayBill());
+        IssueInvoice.Result invoice = issueInvoice.issue(whole.order(), whole.invoice(), sold, orders.ewayBill(whole));
         if (invoice instanceof IssueInvoice.Result.Busy) {
             attempt.later(claim, Duration.ZERO, false, "INVOICE_BUSY");
             return;

@@ -36,9 +36,11 @@ class HandOutInvoice {
         Instant now = clock.instant();
         return switch (result) {
             case IssueInvoice.Result.Issued ignored when TakingBack.isOff(decision.head()) -> takenBack(decision, now);
-            case IssueInvoice.Result.Issued issued ->
-                papers.map(key -> InvoiceNews.joined(decision, shipment, key))
+            case IssueInvoice.Result.Issued issued -> {
+                Decision handed = papers.map(key -> InvoiceNews.joined(decision, shipment, key))
                         .orElseGet(() -> InvoiceNews.issued(decision, shipment, issued.invoice(), now));
+                yield issued.invoice().toBeCredited(decision.head()).isEmpty() ? handed : takenBack(handed, now);
+            }
             case IssueInvoice.Result.Refused refused -> InvoiceNews.refused(decision, shipment, refused.why(), now);
             case IssueInvoice.Result.OfPlatform ignored when TakingBack.isOff(decision.head()) -> decision;
             case IssueInvoice.Result.OfPlatform ignored -> byPlatform(decision, shipment, now);
@@ -53,7 +55,7 @@ class HandOutInvoice {
                 : InvoiceNews.left(decision, shipment.number(), now);
     }
 
-    /** The order came to nothing while its invoice was being issued. */
+    /** Some of the order came to nothing while its invoice was being issued. */
     private static Decision takenBack(Decision decision, Instant now) {
         return decision.with(List.of(new PlannedWork(
                 WorkNames.takeBackInvoice(decision.head().version()),

@@ -1,17 +1,17 @@
 package in.dakiya.fulfilment;
 
 import in.dakiya.documents.Documents;
-import in.dakiya.invoice.CreditNote;
 import in.dakiya.invoice.Draft;
 import in.dakiya.invoice.DraftInvoice;
-import in.dakiya.invoice.FinancialYear;
 import in.dakiya.invoice.Invoice;
 import in.dakiya.invoice.InvoiceNumber;
 import in.dakiya.invoice.OrderInvoice;
 import in.dakiya.invoice.Series;
 import in.dakiya.invoice.Supplier;
 import in.dakiya.order.Order;
+import in.dakiya.order.OrderPart;
 import in.dakiya.order.Seller;
+import in.dakiya.order.TakingBack;
 import in.dakiya.papers.InvoicePaper;
 import in.dakiya.table.Invoices;
 import in.dakiya.table.Sellers;
@@ -22,11 +22,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Issues the invoice of an order and, when nothing of it is sold any more, the credit note. Asked again, it finds what
- * was issued; its PDF is drawn and kept anew, so that an attempt that was cut off before that leaves nothing undone.
+ * Issues the invoice of an order, for what of it is sold. Asked again, it finds what was issued; its PDF is drawn and kept
+ * anew, so that an attempt that was cut off before that leaves nothing undone.
  */
 @ApplicationScoped
 public class IssueInvoice {
@@ -68,9 +69,10 @@ public class IssueInvoice {
      * Before the goods leave.
      *
      * @param known what the order has for an invoice, as it was read
+     * @param sold the parcels that it is for, as {@link TakingBack#sold} has them
      * @param ewayBill 12 digits, empty where there is none
      */
-    public Result issue(Order order, Optional<OrderInvoice> known, String ewayBill) {
+    public Result issue(Order order, Optional<OrderInvoice> known, Set<Integer> sold, String ewayBill) {
         Optional<OrderInvoice> invoice = known;
         for (int i = 0; i < OVERTAKEN; i++) {
             switch (invoice.orElse(null)) {
@@ -81,13 +83,13 @@ public class IssueInvoice {
                     return new Result.OfPlatform();
                 }
                 case OrderInvoice.Numbered numbered -> {
-                    Optional<Result> result = anew(order, numbered, ewayBill);
+                    Optional<Result> result = anew(order, numbered, sold, ewayBill);
                     if (result.isPresent()) {
                         return result.get();
                     }
                 }
                 case null -> {
-                    Optional<Result> result = anew(order, null, ewayBill);
+                    Optional<Result> result = anew(order, null, sold, ewayBill);
                     if (result.isPresent()) {
                         return result.get();
                     }
@@ -99,19 +101,20 @@ public class IssueInvoice {
     }
 
     /** Nothing when somebody else was faster. */
-    private Optional<Result> anew(Order order, OrderInvoice.@Nullable Numbered numbered, String ewayBill) {
+    private Optional<Result> anew(
+            Order order, OrderInvoice.@Nullable Numbered numbered, Set<Integer> sold, String ewayBill) {
         Seller seller = sellers.find(order.sellerId()).orElseThrow().seller();
         if (seller.invoice().source() == Seller.InvoiceSource.PLATFORM) {
             return Optional.of(new Result.OfPlatform());
         }
         Instant now = clock.instant();
         Supplier supplier = Supplier.of(seller);
-        Series series = series(supplier, now, seller, Series.Kind.INVOICE);
+        Series series = Series.of(supplier, seller, now, Series.Kind.INVOICE);
         LocalDate day = LocalDate.ofInstant(now, INDIA);
-        return switch (DraftInvoice.of(order, supplier, series.number(1), day)) {
+        return switch (DraftInvoice.of(OrderPart.of(order, sold), supplier, series.number(1), day)) {
             case Draft.Refused refused -> Optional.of(new Result.Refused(codes(refused)));
             case Draft.Ready ready -> {
-                Plan plan = new Plan(order, supplier, day, now, ready.invoice(), ewayBill, seller, numbered);
+                Plan plan = new Plan(order, sold, supplier, day, now, ready.invoice(), ewayBill, seller, numbered);
                 yield result(order, taken(series, plan));
             }
         };
@@ -119,6 +122,7 @@ public class IssueInvoice {
 
     private record Plan(
             Order order,
+            Set<Integer> sold,
             Supplier supplier,
             LocalDate day,
             Instant now,
@@ -150,8 +154,9 @@ public class IssueInvoice {
                 documents.key(plan.order().orderId(), "invoice-" + number.inFileName() + ".pdf"),
                 plan.ewayBill(),
                 plan.seller().invoice().delivery() == Seller.InvoiceDelivery.WITH_LABEL,
+                plan.sold(),
                 plan.supplier(),
-                null);
+                List.of());
     }
 
     private Optional<Result> result(Order order, TakeNumber.Taken taken) {
@@ -169,60 +174,8 @@ public class IssueInvoice {
         return new Result.Issued(issued);
     }
 
-    /** What was issued, as it was. */
     private static Invoice invoice(Order order, OrderInvoice.Issued issued) {
-        return switch (DraftInvoice.of(order, issued.supplier(), issued.number(), issued.date())) {
-            case Draft.Ready ready -> ready.invoice().withEwayBill(issued.ewayBill());
-            case Draft.Refused ignored -> throw new IllegalStateException("An issued invoice cannot be drawn again");
-        };
-    }
-
-    /**
-     * Takes it back in full. Asked again, it finds the note.
-     *
-     * @param reason as the note says it
-     * @return nothing when it cannot be done now
-     */
-    public Optional<OrderInvoice.Credit> credit(Order order, OrderInvoice.Issued issued, String reason) {
-        OrderInvoice.Issued current = issued;
-        for (int i = 0; i < OVERTAKEN; i++) {
-            OrderInvoice.Credit credit = current.credit();
-            if (credit != null) {
-                return Optional.of(kept(order, current, credit, reason));
-            }
-            if (noted(current, order) instanceof TakeNumber.Taken.Busy) {
-                return Optional.empty();
-            }
-            current = invoices.find(order.orderId())
-                    .filter(OrderInvoice.Issued.class::isInstance)
-                    .map(OrderInvoice.Issued.class::cast)
-                    .orElseThrow();
-        }
-        return Optional.empty();
-    }
-
-    private TakeNumber.Taken noted(OrderInvoice.Issued issued, Order order) {
-        Seller seller = sellers.find(order.sellerId()).orElseThrow().seller();
-        Instant now = clock.instant();
-        LocalDate day = LocalDate.ofInstant(now, INDIA);
-        Series series = series(issued.supplier(), now, seller, Series.Kind.CREDIT_NOTE);
-        return numbers.next(series, 1, order.orderId(), number -> {
-            String key = documents.key(order.orderId(), "credit-note-" + number.inFileName() + ".pdf");
-            return issued.credited(new OrderInvoice.Credit(number, day, now, key));
-        });
-    }
-
-    private OrderInvoice.Credit kept(
-            Order order, OrderInvoice.Issued issued, OrderInvoice.Credit credit, String reason) {
-        CreditNote note = new CreditNote(credit.number(), credit.date(), invoice(order, issued), reason);
-        String name = "credit-note-" + credit.number().inFileName() + ".pdf";
-        documents.keep(order.orderId(), name, InvoicePaper.pdf(note, credit.at()));
-        return credit;
-    }
-
-    private static Series series(Supplier supplier, Instant now, Seller seller, Series.Kind kind) {
-        return new Series(
-                supplier.taxpayer(), FinancialYear.of(now), seller.invoice().series(), kind);
+        return issued.part(order, Set.of());
     }
 
     private static List<String> codes(Draft.Refused refused) {

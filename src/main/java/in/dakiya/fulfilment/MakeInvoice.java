@@ -1,10 +1,12 @@
 package in.dakiya.fulfilment;
 
+import in.dakiya.invoice.Consignment;
 import in.dakiya.invoice.InvoiceNews;
 import in.dakiya.order.Attention;
 import in.dakiya.order.Decision;
 import in.dakiya.order.EwayBills;
 import in.dakiya.order.OrderHead;
+import in.dakiya.order.OrderPart;
 import in.dakiya.order.SelfShipping;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.TakingBack;
@@ -59,7 +61,7 @@ public class MakeInvoice {
                 work.contact() == Work.MakeInvoice.NOBODY || claim.progress().containsKey(TOLD);
         if (TakingBack.isOff(whole.head())) {
             works.finish(claim);
-        } else if (EwayBills.isMissing(whole.order(), whole.head(), whole.shipment()) && isFresh(whole.shipment())) {
+        } else if (EwayBills.isMissing(value(whole), whole.head(), whole.shipment()) && isFresh(whole.shipment())) {
             tellAlone(claim, work, whole.head(), told);
             ask(claim, whole);
         } else {
@@ -67,13 +69,17 @@ public class MakeInvoice {
         }
     }
 
+    private static long value(Orders.Whole whole) {
+        return Consignment.valuePaise(OrderPart.of(whole.order(), TakingBack.sold(whole.head())));
+    }
+
     private void settle(Claim claim, Work.MakeInvoice work, Orders.Whole whole, boolean told) {
         IssueInvoice.Result result = issueInvoice.issue(
-                whole.order(), whole.invoice(), whole.shipment().particulars().ewayBill());
+                whole.order(), whole.invoice(), TakingBack.sold(whole.head()), orders.ewayBill(whole));
         OrderHead head = orders.head(work.orderId()).orElseThrow();
         switch (result) {
             case IssueInvoice.Result.Issued issued
-            when !TakingBack.isOff(head) ->
+            when !TakingBack.isOff(head) && issued.invoice().toBeCredited(head).isEmpty() ->
                 attempt.succeed(
                         claim,
                         told

@@ -6,8 +6,6 @@ import in.dakiya.order.Decision;
 import in.dakiya.order.News;
 import in.dakiya.order.Order;
 import in.dakiya.order.OrderHead;
-import in.dakiya.order.ShipmentStatus;
-import in.dakiya.order.TakingBack;
 import in.dakiya.order.WorkNames;
 import in.dakiya.table.Invoices;
 import in.dakiya.table.Orders;
@@ -22,16 +20,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
-/** Takes an order's invoice back by a credit note, and hands that to the seller. Does nothing where none was issued. */
+/** Takes an order's invoice back by credit notes, and hands them to the seller. Does nothing where none was issued. */
 @ApplicationScoped
 public class TakeBackInvoice {
 
     private final Orders orders;
     private final Invoices invoices;
-    private final IssueInvoice issueInvoice;
+    private final IssueCreditNote issueCreditNote;
     private final WorkItems works;
     private final Attempt attempt;
     private final InstantSource clock;
@@ -39,49 +39,78 @@ public class TakeBackInvoice {
     public TakeBackInvoice(
             Orders orders,
             Invoices invoices,
-            IssueInvoice issueInvoice,
+            IssueCreditNote issueCreditNote,
             WorkItems works,
             Attempt attempt,
             InstantSource clock) {
         this.orders = orders;
         this.invoices = invoices;
-        this.issueInvoice = issueInvoice;
+        this.issueCreditNote = issueCreditNote;
         this.works = works;
         this.attempt = attempt;
         this.clock = clock;
     }
 
     public void run(Claim claim, Work.TakeBackInvoice work) {
-        String told = WorkNames.tell(NoticeKind.CREDIT_NOTE, 0, 0);
         OrderHead head = orders.head(work.orderId()).orElseThrow();
-        OrderInvoice invoice = invoices.find(work.orderId()).orElse(null);
-        boolean takesBack = invoice instanceof OrderInvoice.Issued
-                && TakingBack.isOff(head)
-                && !works.isPlanned(claim.partition(), told);
-        if (!takesBack || !(invoice instanceof OrderInvoice.Issued issued)) {
+        if (invoices.find(work.orderId()).orElse(null) instanceof OrderInvoice.Issued issued) {
+            takeBack(claim, head, issued);
+        } else {
+            works.finish(claim);
+        }
+    }
+
+    private void takeBack(Claim claim, OrderHead head, OrderInvoice.Issued issued) {
+        boolean due = !issued.toBeCredited(head).isEmpty();
+        OptionalInt untold = untold(claim, issued);
+        if (!due && untold.isEmpty()) {
             works.finish(claim);
             return;
         }
-        Order order = orders.body(work.orderId()).orElseThrow();
-        Optional<OrderInvoice.Credit> credit = issueInvoice.credit(order, issued, reason(head));
-        if (credit.isPresent()) {
-            attempt.succeed(claim, () -> told(work.orderId(), credit.get(), told));
+        Order order = orders.body(head.orderId()).orElseThrow();
+        if (untold.isPresent()) {
+            // An attempt that was cut off has taken its number.
+            tell(claim, order, head, issued, untold.getAsInt(), due);
         } else {
-            attempt.later(claim, Duration.ZERO, false, "INVOICE_BUSY");
+            issueCreditNote
+                    .credit(order, head, issued)
+                    .ifPresentOrElse(
+                            noted -> tell(
+                                    claim, order, head, noted, noted.credits().size() - 1, false),
+                            () -> attempt.later(claim, Duration.ZERO, false, "INVOICE_BUSY"));
         }
     }
 
-    private static String reason(OrderHead head) {
-        return head.status() == ShipmentStatus.CANCELLED ? "Order cancelled" : "Goods returned";
+    private OptionalInt untold(Claim claim, OrderInvoice.Issued issued) {
+        return IntStream.range(0, issued.credits().size())
+                .filter(i -> !works.isPlanned(claim.partition(), name(i)))
+                .findFirst();
     }
 
-    private Decision told(String orderId, OrderInvoice.Credit credit, String name) {
-        OrderHead head = orders.head(orderId).orElseThrow();
+    private static String name(int credit) {
+        return WorkNames.tell(NoticeKind.CREDIT_NOTE, 0, credit);
+    }
+
+    /** @param more something else is to be credited: that is work of its own */
+    private void tell(Claim claim, Order order, OrderHead head, OrderInvoice.Issued issued, int credit, boolean more) {
+        issueCreditNote.keep(order, head, issued, issued.credits().get(credit));
+        attempt.succeed(claim, () -> told(claim, issued.credits().get(credit), name(credit), more));
+    }
+
+    private Decision told(Claim claim, OrderInvoice.Credit credit, String name, boolean more) {
+        OrderHead head = orders.head(issuedFor(claim)).orElseThrow();
         Instant now = clock.instant();
         Notice notice = InvoiceNews.creditNote(head, credit);
-        PlannedWork work =
-                new PlannedWork(name, new Work.Tell(new Audience.SellerPeople(head.sellerId()), notice), now);
-        return new Decision(head, head.version(), List.of(), List.of(), List.of(work))
+        List<PlannedWork> work = new ArrayList<>();
+        work.add(new PlannedWork(name, new Work.Tell(new Audience.SellerPeople(head.sellerId()), notice), now));
+        if (more) {
+            work.add(new PlannedWork(claim.name() + "#MORE", new Work.TakeBackInvoice(head.orderId()), now));
+        }
+        return new Decision(head, head.version(), List.of(), List.of(), work)
                 .telling(News.documentsReady(0, News.Paper.CREDIT_NOTE));
+    }
+
+    private static String issuedFor(Claim claim) {
+        return ((Work.TakeBackInvoice) claim.work()).orderId();
     }
 }

@@ -101,7 +101,7 @@ public class GiveInvoice {
         invoices.save(transaction, orderId, given);
         if (known.orElse(null) instanceof OrderInvoice.Numbered numbered) {
             String taxpayer = Supplier.of(seller(head)).taxpayer();
-            invoices.release(transaction, taxpayer, FinancialYear.of(now), numbered.number());
+            invoices.release(transaction, taxpayer, FinancialYear.of(now), numbered.number(), orderId);
         }
         if (committer.commit(transaction) instanceof Transaction.Outcome.Refused) {
             return Optional.empty();

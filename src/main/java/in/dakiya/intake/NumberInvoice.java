@@ -76,9 +76,14 @@ public class NumberInvoice {
             return Optional.of(new Verdict.NotPossible("The invoice is issued, and keeps its number"));
         }
         FinancialYear year = FinancialYear.of(clock.instant());
+        if (known.filter(k -> invoices.isPassed(supplier.taxpayer(), year, k.number()))
+                .isPresent()) {
+            return Optional.of(new Verdict.NotPossible(
+                    "Later numbers of its series are given out already: another number would leave a gap"));
+        }
         long version = known.map(OrderInvoice::version).orElse(0L) + 1;
         Transaction transaction = invoices.take(committer.begin(), supplier.taxpayer(), year, number, orderId);
-        known.ifPresent(before -> invoices.release(transaction, supplier.taxpayer(), year, before.number()));
+        known.ifPresent(before -> invoices.release(transaction, supplier.taxpayer(), year, before.number(), orderId));
         invoices.save(transaction, orderId, new OrderInvoice.Numbered(version, number));
         return switch (committer.commit(transaction)) {
             case Transaction.Outcome.Committed ignored -> Optional.of(new Verdict.Kept());

@@ -37,7 +37,8 @@ public final class DraftInvoice {
         if (!obstacles.isEmpty()) {
             return new Draft.Refused(obstacles);
         }
-        List<Position> positions = Positions.of(order);
+        boolean taxed = seller.gst().scheme() == Seller.Scheme.REGULAR;
+        List<Position> positions = Positions.of(order, taxed);
         DocumentType type = type(seller.gst().scheme(), positions);
         return new Draft.Ready(new Invoice(
                 type,

@@ -16,41 +16,58 @@ import org.jspecify.annotations.Nullable;
  * The lines of an invoice. A charge with a rate of its own is a line of its own. One without follows the goods, with
  * which it is a composite supply (section 2(30) CGST Act): a line for each of their rates, in proportion. A discount on
  * the order lowers the goods in proportion, and what exceeds them the charges.
+ *
+ * <p>Where the paper shows no tax, such a charge is one line: nothing on it may tell rates.
  */
 final class Positions {
 
     private final List<Position> goods = new ArrayList<>();
     private final List<Position> charges = new ArrayList<>();
 
-    private Positions() {}
+    private final boolean byRates;
+    private final BigDecimal unsaid;
 
-    static List<Position> of(Order order) {
-        Positions positions = new Positions();
-        order.items().stream().map(Positions::goods).forEach(positions.goods::add);
-        Map<BigDecimal, Long> byRate = positions.byRate();
+    private Positions(boolean byRates, BigDecimal unsaid) {
+        this.byRates = byRates;
+        this.unsaid = unsaid;
+    }
+
+    /** @param taxed the seller collects tax: charges are told apart by rate */
+    static List<Position> of(Order order, boolean taxed) {
+        return new Positions(taxed, BigDecimal.ZERO).lines(order);
+    }
+
+    /** As they are taxed for who collects tax; goods of which no rate was said are taken for taxable. */
+    static List<Position> cautious(Order order) {
+        return new Positions(true, BigDecimal.ONE).lines(order);
+    }
+
+    private List<Position> lines(Order order) {
+        order.items().stream().map(this::goods).forEach(goods::add);
+        Map<BigDecimal, Long> byRate = byRate();
         for (Charge charge : order.charges()) {
             if (charge.amountPaise() > 0) {
-                positions.charge(charge, byRate);
+                charge(charge, byRate);
             }
         }
         for (Charge charge : order.charges()) {
             if (charge.amountPaise() < 0) {
-                positions.discount(-charge.amountPaise(), charge);
+                discount(-charge.amountPaise(), charge);
             }
         }
-        List<Position> all = new ArrayList<>(positions.goods);
-        all.addAll(positions.charges);
+        List<Position> all = new ArrayList<>(goods);
+        all.addAll(charges);
         return all;
     }
 
-    private static Position goods(Item item) {
+    private Position goods(Item item) {
         long gross = Math.addExact(item.totalPaise(), item.discountPaise());
         return new Position(
                 item.title(), item.hsn(), item.quantity(), gross, item.discountPaise(), rate(item.gstRatePercent()));
     }
 
-    private static BigDecimal rate(@Nullable BigDecimal percent) {
-        return Objects.requireNonNullElse(percent, BigDecimal.ZERO);
+    private BigDecimal rate(@Nullable BigDecimal percent) {
+        return Objects.requireNonNullElse(percent, unsaid);
     }
 
     private Map<BigDecimal, Long> byRate() {
@@ -60,7 +77,7 @@ final class Positions {
     }
 
     private void charge(Charge charge, Map<BigDecimal, Long> byRate) {
-        if (charge.gstRatePercent() != null || byRate.isEmpty()) {
+        if (!byRates || charge.gstRatePercent() != null || byRate.isEmpty()) {
             charges.add(line(name(charge.type()), charge.amountPaise(), rate(charge.gstRatePercent())));
             return;
         }

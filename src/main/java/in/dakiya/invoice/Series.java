@@ -1,5 +1,8 @@
 package in.dakiya.invoice;
 
+import in.dakiya.order.Seller;
+import java.time.Instant;
+
 /**
  * Numbers that follow one another without a gap, in one financial year of one taxpayer (Rule 46(b) CGST).
  *
@@ -13,6 +16,12 @@ public record Series(String taxpayer, FinancialYear year, String letters, Kind k
     public enum Kind {
         INVOICE,
         CREDIT_NOTE
+    }
+
+    /** That in which a seller numbers now. */
+    public static Series of(Supplier supplier, Seller seller, Instant now, Kind kind) {
+        return new Series(
+                supplier.taxpayer(), FinancialYear.of(now), seller.invoice().series(), kind);
     }
 
     /** @throws IllegalArgumentException when the series has no such number, for example because it is full */

@@ -202,7 +202,8 @@ public final class Cancelling {
 
     private static ShipmentEvent event(OrderHead head, ShipmentHead shipment, ShipmentStatus status, Word word) {
         String cause = word.cause().isEmpty() ? head.orderId() + "#" + head.version() : word.cause();
-        return new ShipmentEvent(status, word.at(), word.what().by(), hash(shipment.number(), cause), false);
+        Instant at = shipment.history().behind(ShipmentSignal.CANCEL_REFUSED, word.at());
+        return new ShipmentEvent(status, at, word.what().by(), hash(shipment.number(), cause), false);
     }
 
     private static long hash(int shipment, String cause) {

@@ -23,21 +23,17 @@ public final class EwayBills {
 
     private EwayBills() {}
 
-    /** Whether the number is still to be asked for. */
-    public static boolean isMissing(Order order, OrderHead head, Shipment shipment) {
-        return consignmentPaise(order) > FREE_PAISE
-                && shipment.particulars().ewayBill().isEmpty()
-                && head.shipments().stream().noneMatch(s -> s.told().contains(ANSWERED));
+    /**
+     * Whether the number is still to be asked for.
+     *
+     * @param valuePaise of the consignment, as the rule counts it
+     */
+    public static boolean isMissing(long valuePaise, OrderHead head, Shipment shipment) {
+        return valuePaise > FREE_PAISE && shipment.particulars().ewayBill().isEmpty() && !isAnswered(head);
     }
 
-    /** What the rule counts: all with GST, but not exempt goods. */
-    static long consignmentPaise(Order order) {
-        long exempt = order.items().stream()
-                .filter(item ->
-                        item.gstRatePercent() != null && item.gstRatePercent().signum() == 0)
-                .mapToLong(Item::totalPaise)
-                .sum();
-        return order.totalPaise() - exempt;
+    private static boolean isAnswered(OrderHead head) {
+        return head.shipments().stream().anyMatch(s -> s.told().contains(ANSWERED));
     }
 
     /** Twelve digits, however they were grouped. */
@@ -48,8 +44,17 @@ public final class EwayBills {
                 : Optional.empty();
     }
 
-    /** The seller is asked; what he was doing waits. */
+    /**
+     * The seller is asked, once for all parcels of the order; what he was doing waits. Where he has answered at this very
+     * moment it goes on.
+     */
     public static Decision ask(OrderHead head, int shipment, Instant now) {
+        if (isAnswered(head) || head.attention().contains(Attention.EWAY_BILL_MISSING)) {
+            List<PlannedWork> on = isAnswered(head)
+                    ? waiting(head, head.shipment(shipment), now).stream().toList()
+                    : List.of();
+            return new Decision(head.nextVersion(), head.version(), List.of(), List.of(), on);
+        }
         Notice notice = Notice.of(NoticeKind.ASK_EWAY_BILL, head.sellerId(), head.orderId(), shipment);
         PlannedWork tell = new PlannedWork(
                 WorkNames.tell(NoticeKind.ASK_EWAY_BILL, shipment, head.version()),
@@ -76,6 +81,15 @@ public final class EwayBills {
         return head.attention().contains(Attention.EWAY_BILL_MISSING)
                 || status == ShipmentStatus.CREATED
                 || status == ShipmentStatus.MANIFESTED;
+    }
+
+    /** Which of an order's parcels the answer is given for: one that waits for it, else the first. */
+    public static int waiting(OrderHead head) {
+        return head.shipments().stream()
+                .filter(s -> waiting(head, s, Instant.EPOCH).isPresent())
+                .findFirst()
+                .orElse(head.shipments().getFirst())
+                .number();
     }
 
     private static Decision goesOn(OrderHead head, int shipment, List<Shipment> changed, Instant now) {

@@ -74,6 +74,27 @@ public record Order(
                 0);
     }
 
+    /** Some of it, with its part of the money. */
+    Order part(List<Item> some, List<Charge> theirCharges, long valuePaise, long duePaise) {
+        return new Order(
+                orderId,
+                number,
+                sellerId,
+                placedAt,
+                dispatchBy,
+                shipmentType,
+                note,
+                new Payment(payment.method(), duePaise),
+                customer,
+                some,
+                theirCharges,
+                valuePaise,
+                parcels,
+                List.of(),
+                idempotencyKey,
+                revision);
+    }
+
     public Order revised(int times) {
         return new Order(
                 orderId,

@@ -42,10 +42,16 @@ public final class ReadyToShip {
         if (status != ShipmentStatus.MANIFESTED && !again) {
             return new Tap.AlreadyDone(status);
         }
-        Instant at = again ? after(before.state().since(), now) : now;
-        ShipmentEvent ready =
-                new ShipmentEvent(ShipmentStatus.RTS_REQUESTED, at, EventSource.SELLER, hash(cause), false);
         int request = before.state().rtsAttempt() + 1;
+        ShipmentEvent ready = new ShipmentEvent(
+                ShipmentStatus.RTS_REQUESTED,
+                before.history()
+                        .behind(
+                                ShipmentSignal.RTS_REFUSED,
+                                again ? after(before.state().since(), now) : now),
+                EventSource.SELLER,
+                hash(cause),
+                false);
         OrderHead after = head.with(before.plus(List.of(ready)))
                 .without(Attention.PICKUP_FAILED, shipment)
                 .without(Attention.SELLER_UNCONFIRMED)

@@ -68,7 +68,7 @@ public final class Shares {
     }
 
     /** Goods that cost nothing weigh by their pieces. */
-    private static List<Long> weights(List<Long> values, List<List<Item>> items) {
+    static List<Long> weights(List<Long> values, List<List<Item>> items) {
         return values.stream().anyMatch(value -> value > 0)
                 ? values
                 : items.stream()

@@ -70,6 +70,19 @@ public final class ShipmentHistory {
         return byHash.values().stream().map(ShipmentEvent::at).min(Comparator.naturalOrder());
     }
 
+    /**
+     * When a command of now takes place: in another second than the last refusal of one like it, because among events of the
+     * same second a refusal stands behind the command and would take away this one too.
+     */
+    Instant behind(ShipmentSignal refusal, Instant now) {
+        return byHash.values().stream()
+                .filter(event -> event.kind() == refusal)
+                .map(event -> event.at().plusSeconds(1))
+                .filter(now::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(now);
+    }
+
     /** The time of the latest event whose clock can be believed. */
     public Optional<Instant> last() {
         return byHash.values().stream()

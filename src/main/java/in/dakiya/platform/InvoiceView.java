@@ -1,5 +1,6 @@
 package in.dakiya.platform;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.dakiya.invoice.OrderInvoice;
 import java.util.function.Function;
@@ -19,18 +20,26 @@ final class InvoiceView {
     }
 
     private static ObjectNode issued(ObjectNode json, OrderInvoice.Issued issued, Function<String, String> link) {
-        OrderInvoice.Credit credit = issued.credit();
-        json.put("state", credit == null ? "ISSUED" : "TAKEN_BACK")
+        json.put("state", issued.isTakenBack() ? "TAKEN_BACK" : "ISSUED")
                 .put("source", "DAKIYA")
                 .put("type", issued.type().name())
                 .put("date", issued.date().toString())
                 .put("url", link.apply(issued.document()));
-        if (credit != null) {
-            json.putObject("creditNote")
-                    .put("number", credit.number().text())
-                    .put("date", credit.date().toString())
-                    .put("url", link.apply(credit.document()));
+        if (!issued.credits().isEmpty()) {
+            credit(json.putObject("creditNote"), issued.credits().getLast(), link);
+            ArrayNode all = json.putArray("creditNotes");
+            issued.credits().forEach(credit -> credit(all.addObject(), credit, link));
         }
         return json;
+    }
+
+    private static void credit(ObjectNode json, OrderInvoice.Credit credit, Function<String, String> link) {
+        json.put("number", credit.number().text())
+                .put("date", credit.date().toString())
+                .put("url", link.apply(credit.document()));
+        if (!credit.parcels().isEmpty()) {
+            ArrayNode shipments = json.putArray("shipments");
+            credit.parcels().stream().sorted().forEach(shipments::add);
+        }
     }
 }

@@ -6,7 +6,11 @@ import in.dakiya.invoice.OrderInvoice;
 import in.dakiya.platform.SupplierJson;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An order's invoice as a row. */
 final class InvoiceRows {
@@ -36,13 +40,35 @@ final class InvoiceRows {
                 .put("eway", issued.ewayBill())
                 .put("joined", issued.joined())
                 .put("seller", Packed.pack(SupplierJson.write(issued.supplier())));
-        OrderInvoice.Credit credit = issued.credit();
-        return credit == null
-                ? row
-                : row.put("creditNo", credit.number().text())
-                        .put("creditDate", credit.date())
-                        .put("creditAt", credit.at())
-                        .put("creditDoc", credit.document());
+        row.put("parcels", numbers(issued.parcels()));
+        for (int i = 0; i < issued.credits().size(); i++) {
+            credit(row, suffix(i), issued.credits().get(i));
+        }
+        return row;
+    }
+
+    private static void credit(Row row, String suffix, OrderInvoice.Credit credit) {
+        row.put("creditNo" + suffix, credit.number().text())
+                .put("creditDate" + suffix, credit.date())
+                .put("creditAt" + suffix, credit.at())
+                .put("creditDoc" + suffix, credit.document())
+                .put("creditParcels" + suffix, numbers(credit.parcels()))
+                .put("creditOpen" + suffix, !credit.last());
+    }
+
+    /** The first has none: it was the only one once. */
+    private static String suffix(int index) {
+        return index == 0 ? "" : Integer.toString(index + 1);
+    }
+
+    private static String numbers(Set<Integer> parcels) {
+        return parcels.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    private static Set<Integer> numbers(String text) {
+        return text.isEmpty()
+                ? Set.of()
+                : Arrays.stream(text.split(",", -1)).map(Integer::valueOf).collect(Collectors.toSet());
     }
 
     /** @throws IllegalStateException for a state that this version does not know */
@@ -62,20 +88,25 @@ final class InvoiceRows {
                         row.text("doc"),
                         row.text("eway"),
                         row.flag("joined"),
+                        numbers(row.text("parcels")),
                         SupplierJson.stored(Packed.unpack(row.bytes("seller"))),
-                        credit(row));
+                        credits(row));
             default -> throw new IllegalStateException("Unknown state of an invoice: " + row.text("state"));
         };
     }
 
-    private static OrderInvoice.@Nullable Credit credit(Row row) {
-        return row.has("creditNo")
-                ? new OrderInvoice.Credit(
-                        new InvoiceNumber(row.text("creditNo")),
-                        date(row, "creditDate"),
-                        at(row, "creditAt"),
-                        row.text("creditDoc"))
-                : null;
+    private static List<OrderInvoice.Credit> credits(Row row) {
+        List<OrderInvoice.Credit> credits = new ArrayList<>();
+        for (String suffix = suffix(0); row.has("creditNo" + suffix); suffix = suffix(credits.size())) {
+            credits.add(new OrderInvoice.Credit(
+                    new InvoiceNumber(row.text("creditNo" + suffix)),
+                    date(row, "creditDate" + suffix),
+                    at(row, "creditAt" + suffix),
+                    row.text("creditDoc" + suffix),
+                    numbers(row.text("creditParcels" + suffix)),
+                    !row.flag("creditOpen" + suffix)));
+        }
+        return credits;
     }
 
     private static LocalDate date(Row row, String name) {

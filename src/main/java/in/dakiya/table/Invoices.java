@@ -5,10 +5,13 @@ import in.dakiya.invoice.InvoiceNumber;
 import in.dakiya.invoice.OrderInvoice;
 import in.dakiya.invoice.Series;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -20,6 +23,7 @@ public class Invoices {
 
     private static final String NEXT = "next";
     private static final int AT_ONCE = 100;
+    private static final Pattern IN_SERIES = Pattern.compile("([A-Z0-9]{1,3})/([0-9]{2}-[0-9]{2})/([0-9]{6})");
 
     private final Table table;
 
@@ -53,31 +57,38 @@ public class Invoices {
     public OptionalInt free(Series series, int from) {
         int serial = from;
         while (serial <= series.highest()) {
-            List<String> taken = taken(series, serial);
-            for (String number : taken) {
-                if (!number.equals(series.number(serial).text())) {
-                    return OptionalInt.of(serial);
-                }
+            Set<String> taken = taken(series, serial);
+            int first = serial;
+            while (serial <= series.highest()
+                    && taken.contains(series.number(serial).text())) {
                 serial++;
-                if (serial > series.highest()) {
-                    return OptionalInt.empty();
-                }
             }
-            if (taken.size() < AT_ONCE) {
+            if (serial <= series.highest() && (serial == first || taken.size() < AT_ONCE)) {
                 return OptionalInt.of(serial);
             }
         }
         return OptionalInt.empty();
     }
 
-    private List<String> taken(Series series, int from) {
+    /** Among them may be numbers of another form, such as {@code KC/26-27/5}, which a seller has chosen. */
+    private Set<String> taken(Series series, int from) {
         String prefix = Key.invoiceNumber(series.taxpayer(), series.year(), series.number(from))
                 .sort();
         String last = Key.invoiceNumber(series.taxpayer(), series.year(), series.number(series.highest()))
                 .sort();
         return table.some(Key.taxPartition(series.taxpayer()), prefix, last, true, AT_ONCE).stream()
                 .map(row -> row.text("no"))
-                .toList();
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether later ones of its series are given out already: given up, it would leave a gap there. */
+    public boolean isPassed(String taxpayer, FinancialYear year, InvoiceNumber number) {
+        Matcher parts = IN_SERIES.matcher(number.text());
+        return parts.matches()
+                && parts.group(2).equals(year.label())
+                && table.get(Key.series(new Series(taxpayer, year, parts.group(1), Series.Kind.INVOICE)))
+                        .filter(counter -> counter.number(NEXT) > Integer.parseInt(parts.group(3)))
+                        .isPresent();
     }
 
     /** Takes the serial and moves the counter behind it. Refused ({@code UNCHANGED}) where somebody was faster. */
@@ -107,9 +118,16 @@ public class Invoices {
                 Map.of(":order", AttributeValue.fromS(orderId)));
     }
 
-    /** A number that was kept for an order and is not wanted any more. */
-    public Transaction release(Transaction transaction, String taxpayer, FinancialYear year, InvoiceNumber number) {
-        return transaction.delete(Key.invoiceNumber(taxpayer, year, number));
+    /**
+     * A number that was kept for an order and is not wanted any more. Nothing where it is another order's: the number was
+     * kept in another year, or for another GSTIN of the seller.
+     */
+    public Transaction release(
+            Transaction transaction, String taxpayer, FinancialYear year, InvoiceNumber number, String orderId) {
+        Key key = Key.invoiceNumber(taxpayer, year, number);
+        boolean own =
+                table.get(key).filter(row -> row.text("order").equals(orderId)).isPresent();
+        return own ? transaction.delete(key) : transaction;
     }
 
     /** On the condition that the order's invoice is as it was read ({@code NEW}). */

@@ -98,6 +98,18 @@ public class Orders {
                 : Optional.empty();
     }
 
+    /** The number of the order's e-way bill, whichever of its parcels it was given for; empty where there is none. */
+    public String ewayBill(Whole whole) {
+        String own = whole.shipment().particulars().ewayBill();
+        return !own.isEmpty() || whole.head().shipments().size() == 1
+                ? own
+                : shipments(whole.head()).stream()
+                        .map(shipment -> shipment.particulars().ewayBill())
+                        .filter(number -> !number.isEmpty())
+                        .findFirst()
+                        .orElse("");
+    }
+
     /** The order's state, its invoice, and one shipment's details, without anything personal. */
     public record Progress(OrderHead head, Optional<OrderInvoice> invoice, Shipment shipment) {}
 

@@ -30,6 +30,12 @@ class SpokenParcelTest {
         "50 kg, 50000",
         "50000, 50000",
         "99.2 g, 100",
+        "'1,200 g', 1200",
+        "'1,200', 1200",
+        "'१,२०० ग्राम', 1200",
+        "'12,500 gms', 12500",
+        "'1,200 kg', 1200",
+        "'1,2 kg', 1200",
     })
     void aWeightAlone(String typed, Integer grams) {
         SpokenParcel.Reading reading = SpokenParcel.of(typed);

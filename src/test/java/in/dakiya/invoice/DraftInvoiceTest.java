@@ -2,10 +2,12 @@ package in.dakiya.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import in.dakiya.order.Charge;
 import in.dakiya.order.Seller;
 import in.dakiya.order.State;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -226,6 +228,22 @@ class DraftInvoiceTest {
         assertThat(invoice.lines().get(2).totalPaise()).isEqualTo(3001);
         assertThat(invoice.lines().get(3).ratePercent()).isEqualByComparingTo("18");
         assertThat(invoice.lines().get(3).totalPaise()).isEqualTo(1000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"COMPOSITION, 29ABCDE1234F1ZW", "UNREGISTERED, ''"})
+    void aPaperWithoutTaxTellsNoRates(Seller.Scheme scheme, String gstin) {
+        Invoice invoice = new Sale()
+                .from(State.KA, scheme, gstin)
+                .item(1, 10000, "18")
+                .item(3, 10000, "5")
+                .charge(Charge.Type.DELIVERY, 4001, null)
+                .invoice();
+
+        assertThat(invoice.lines().subList(2, invoice.lines().size()))
+                .extracting(InvoiceLine::description, InvoiceLine::totalPaise)
+                .containsExactly(tuple("Delivery charge", 4001L));
+        assertThat(invoice.lines()).extracting(InvoiceLine::ratePercent).containsOnly(BigDecimal.ZERO);
     }
 
     @Test

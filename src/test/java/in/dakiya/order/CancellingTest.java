@@ -198,11 +198,14 @@ class CancellingTest {
         assertThat(told.type()).isEqualTo(PlatformNotice.Type.SHIPMENT_STATUS);
         assertThat(told.reason()).isEqualTo("CANCEL_REFUSED");
         assertThat(told.detail()).isEqualTo("OTHER");
-        Cancelling.Word again = new Cancelling.Word(PLATFORM, "", true, NOON.plusSeconds(60));
-        assertThat(decided(Cancelling.ask(refused.head(), List.of(cancelling()), again))
-                        .head()
-                        .status())
-                .isEqualTo(CANCEL_REQUESTED);
+        // Even in the very second of the refusal.
+        for (long seconds : new long[] {9, 60}) {
+            Cancelling.Word again = new Cancelling.Word(PLATFORM, "", true, NOON.plusSeconds(seconds));
+            assertThat(decided(Cancelling.ask(refused.head(), List.of(cancelling()), again))
+                            .head()
+                            .status())
+                    .isEqualTo(CANCEL_REQUESTED);
+        }
     }
 
     private static Shipment cancelling() {

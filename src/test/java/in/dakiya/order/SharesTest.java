@@ -1,11 +1,15 @@
 package in.dakiya.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +41,61 @@ class SharesTest {
         }
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 29, 20261125})
+    void whatSomeParcelsCarryCostsWhatTheirSharesAreWorth(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < ORDERS; i++) {
+            Order order = order(random);
+            List<Shares.Share> shares = Shares.of(order);
+            Set<Integer> some = IntStream.rangeClosed(1, shares.size())
+                    .filter(n -> random.nextBoolean())
+                    .boxed()
+                    .collect(Collectors.toSet());
+            Order part = OrderPart.of(order, some);
+            if (some.isEmpty()) {
+                assertThat(part).isSameAs(order);
+                continue;
+            }
+            long value =
+                    some.stream().mapToLong(n -> shares.get(n - 1).valuePaise()).sum();
+            assertThat(part.totalPaise()).as("order %d", i).isEqualTo(value);
+            assertThat(part.items().stream().mapToLong(Item::totalPaise).sum()
+                            + part.charges().stream()
+                                    .mapToLong(Charge::amountPaise)
+                                    .sum())
+                    .as("order %d", i)
+                    .isEqualTo(value);
+            assertThat(part.items().stream().map(Item::line)).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void onePieceOfThreeTakesAThirdOfTheChargesWithIt() {
+        List<ShipmentLine> one = List.of(new ShipmentLine(1, 1));
+        List<ShipmentLine> two = List.of(new ShipmentLine(1, 2));
+        Order order = order(
+                List.of(item(1, 3, 10000, 301)),
+                List.of(new Charge(Charge.Type.DELIVERY, 4001, null), new Charge(Charge.Type.DISCOUNT, -1000, null)),
+                32700,
+                32700,
+                List.of(placed(one), placed(two)));
+
+        Order part = OrderPart.of(order, Set.of(2));
+
+        assertThat(part.items()).containsExactly(item(1, 2, 10000, 201));
+        assertThat(part.charges())
+                .extracting(Charge::type, Charge::amountPaise)
+                .containsExactly(tuple(Charge.Type.DELIVERY, 2668L), tuple(Charge.Type.DISCOUNT, -667L));
+        assertThat(part.totalPaise()).isEqualTo(21800);
+        assertThat(part.payment().amountDuePaise()).isEqualTo(21800);
+        assertThat(OrderPart.of(order, Set.of(1)).totalPaise()).isEqualTo(10900);
+    }
+
+    private static Order.PlacedShipment placed(List<ShipmentLine> lines) {
+        return new Order.PlacedShipment(ShipmentType.ON_NETWORK, "", "", "", "", null, lines);
+    }
+
     private static void assertPartsOf(Item item, List<Shares.Share> shares) {
         List<Item> parts = shares.stream()
                 .flatMap(share -> share.items().stream())
@@ -63,7 +122,7 @@ class SharesTest {
 
     @Test
     void anOrderThatIsNotSplitKeepsAll() {
-        Order order = order(List.of(item(1, 2, 49900, 0)), 104800, 104800, List.of());
+        Order order = order(List.of(item(1, 2, 49900, 0)), List.of(), 104800, 104800, List.of());
         assertThat(Shares.of(order)).containsExactly(new Shares.Share(order.items(), 104800, 104800));
     }
 
@@ -79,7 +138,12 @@ class SharesTest {
         long charge = random.nextBoolean() ? random.nextLong(50_000) : -random.nextLong(goods + 1);
         long total = goods + charge;
         long due = random.nextBoolean() ? total : random.nextLong(total + 1);
-        return order(items, total, due, split(items, 2 + random.nextInt(9), random));
+        return order(
+                items,
+                List.of(new Charge(charge < 0 ? Charge.Type.DISCOUNT : Charge.Type.DELIVERY, charge, null)),
+                total,
+                due,
+                split(items, 2 + random.nextInt(9), random));
     }
 
     private static List<Order.PlacedShipment> split(List<Item> items, int count, Random random) {
@@ -95,16 +159,15 @@ class SharesTest {
                 left -= pieces;
             }
         }
-        return parts.stream()
-                .map(lines -> new Order.PlacedShipment(ShipmentType.ON_NETWORK, "", "", "", "", null, lines))
-                .toList();
+        return parts.stream().map(SharesTest::placed).toList();
     }
 
     private static Item item(int line, int pieces, long price, long discount) {
         return new Item(line, "", "Thing " + line, "", pieces, price, discount, null, "");
     }
 
-    private static Order order(List<Item> items, long total, long due, List<Order.PlacedShipment> shipments) {
+    private static Order order(
+            List<Item> items, List<Charge> charges, long total, long due, List<Order.PlacedShipment> shipments) {
         Address address = new Address("12 Lake View", "", "", "Mysuru", State.KA, "570001", "IN");
         Consent consent = new Consent(false, null, "");
         Customer customer = new Customer("Asha Rao", "919800000001", "919800000001", "", "en", consent, address);
@@ -121,7 +184,7 @@ class SharesTest {
                 payment,
                 customer,
                 items,
-                List.of(),
+                charges,
                 total,
                 List.of(),
                 shipments,

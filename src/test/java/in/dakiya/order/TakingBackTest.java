@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An invoice is taken back when nothing of its order is sold any more, and only then. */
+/** An invoice is taken back with each parcel of its order that is not sold any more, and only then. */
 class TakingBackTest {
 
     private static final Instant NOW = Events.india("11-24T12:00:00");
@@ -53,11 +53,11 @@ class TakingBackTest {
     }
 
     @Test
-    void anOrderOfTwoParcelsIsTakenBackWithTheLastOfThem() {
+    void anOrderOfTwoParcelsIsTakenBackWithEachOfThem() {
         OrderHead both = order(ShipmentStatus.IN_TRANSIT, ShipmentStatus.IN_TRANSIT);
         OrderHead one = order(ShipmentStatus.RTO_DELIVERED, ShipmentStatus.IN_TRANSIT);
         OrderHead none = order(ShipmentStatus.RTO_DELIVERED, ShipmentStatus.CANCELLED);
-        assertThat(then(both, one)).isEmpty();
+        assertThat(then(both, one)).contains(new Work.TakeBackInvoice("MS-1001"));
         assertThat(then(one, none)).contains(new Work.TakeBackInvoice("MS-1001"));
     }
 
@@ -65,6 +65,18 @@ class TakingBackTest {
     void itIsTakenBackOnce() {
         OrderHead off = order(ShipmentStatus.CANCELLED);
         assertThat(then(off, off)).isEmpty();
+        OrderHead one = order(ShipmentStatus.CANCELLED, ShipmentStatus.IN_TRANSIT);
+        assertThat(then(one, order(ShipmentStatus.CANCELLED, ShipmentStatus.DELIVERED)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsSoldIsAllThatIsNeitherCancelledNorBack() {
+        assertThat(TakingBack.sold(order(ShipmentStatus.IN_TRANSIT, ShipmentStatus.LOST)))
+                .isEmpty();
+        assertThat(TakingBack.sold(
+                        order(ShipmentStatus.CANCELLED, ShipmentStatus.IN_TRANSIT, ShipmentStatus.RTO_DELIVERED)))
+                .containsExactly(2);
     }
 
     @Test

@@ -118,6 +118,29 @@ class EwayBillStoryTest {
         assertThat(story.status("MS-1001")).isEqualTo("RTS_REQUESTED");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {NUMBER, "eway 1001 " + NUMBER})
+    void oneNumberIsForBothParcelsOfAnOrder(String typed) {
+        assertThat(story.places(Parcels.inTwo(order("MS-1001", 40_000_00))).statusCode())
+                .isEqualTo(201);
+        story.taps(story.seller(), Parcels.payload("rts", "MS-1001", 1));
+        story.taps(story.seller(), Parcels.payload("rts", "MS-1001", 2));
+        story.sellerSays(typed);
+        assertThat(story.seen("MS-1001").path("shipments").findValuesAsText("status"))
+                .containsExactly("PICKUP_SCHEDULED", "PICKUP_SCHEDULED");
+        assertThat(InvoiceStoryTest.textOfFirst(story)).contains("E-way bill", NUMBER);
+        assertThat(Story.told(story.seller(), "above ₹50,000")).isEqualTo(1);
+    }
+
+    @Test
+    void anotherParcelThanTheFirstMayBeTheOneThatWaits() {
+        assertThat(story.places(Parcels.inTwo(order("MS-1001", 40_000_00))).statusCode())
+                .isEqualTo(201);
+        story.taps(story.seller(), Parcels.payload("rts", "MS-1001", 2));
+        story.sellerSays("eway 1001 " + NUMBER);
+        assertThat(InvoiceStoryTest.textOfFirst(story)).contains("E-way bill", NUMBER);
+    }
+
     @Test
     void whoShipsItHimselfIsAskedTooAndTheInvoiceDoesNotWaitForEver() {
         ObjectNode order = order("MS-1001", 40_000_00).put("shipmentType", "OFF_NETWORK");

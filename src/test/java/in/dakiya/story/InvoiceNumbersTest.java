@@ -2,9 +2,11 @@ package in.dakiya.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.dakiya.documents.Documents;
 import in.dakiya.fulfilment.IssueInvoice;
 import in.dakiya.fulfilment.TakeNumber;
+import in.dakiya.intake.NumberInvoice;
 import in.dakiya.invoice.FinancialYear;
 import in.dakiya.invoice.InvoiceNumber;
 import in.dakiya.invoice.OrderInvoice;
@@ -16,14 +18,17 @@ import in.dakiya.sandbox.story.Papers;
 import in.dakiya.sandbox.world.World;
 import in.dakiya.table.Committer;
 import in.dakiya.table.Invoices;
+import in.dakiya.table.Orders;
 import in.dakiya.table.Sellers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,6 +62,11 @@ class InvoiceNumbersTest {
     @Inject
     Committer committer;
 
+    @Inject
+    Orders orders;
+
+    private Story story;
+
     /** Its own time: that of the world goes on for the tests that follow. */
     private Instant now;
 
@@ -67,16 +77,21 @@ class InvoiceNumbersTest {
         world.resetWithQuickQueues(37);
         now = Instant.parse(LocalWorld.START);
         issueInvoice = new IssueInvoice(invoices, sellers, numbers, documents, () -> now);
-        new Story(world).withConfirmedShop();
+        story = new Story(world).withConfirmedShop();
     }
 
     private Order order(String orderId) {
-        byte[] json = Papers.order(orderId, now).toString().getBytes(StandardCharsets.UTF_8);
+        return order(orderId, Story.SHOP);
+    }
+
+    private Order order(String orderId, String seller) {
+        byte[] json =
+                Papers.order(orderId, now).put("sellerId", seller).toString().getBytes(StandardCharsets.UTF_8);
         return ((Reading.Read<Order>) OrderRequest.read(json, Optional.empty())).value();
     }
 
     private String issued(String orderId) {
-        IssueInvoice.Result result = issueInvoice.issue(order(orderId), invoices.find(orderId), "");
+        IssueInvoice.Result result = issueInvoice.issue(order(orderId), invoices.find(orderId), Set.of(), "");
         assertThat(result).isInstanceOf(IssueInvoice.Result.Issued.class);
         return ((IssueInvoice.Result.Issued) result).invoice().number().text();
     }
@@ -157,6 +172,84 @@ class InvoiceNumbersTest {
         assertThat(issued("MS-2002")).isEqualTo(serial(2));
     }
 
+    @Test
+    void aTakenNumberOfAnotherFormBetweenThemIsNoTrap() {
+        List<String> taken = new ArrayList<>(IntStream.rangeClosed(1, 10)
+                .mapToObj(InvoiceNumbersTest::serial)
+                .toList());
+        taken.add("KC/26-27/00001");
+        for (String number : taken) {
+            committer.commit(invoices.take(
+                    committer.begin(), GSTIN, new FinancialYear(2026), new InvoiceNumber(number), "MS-OTHER"));
+        }
+        assertThat(issued("MS-2001")).isEqualTo(serial(11));
+    }
+
+    private NumberInvoice.Verdict numbered(String orderId, String number) {
+        return new NumberInvoice(orders, sellers, invoices, committer, () -> now)
+                .number(orderId, new InvoiceNumber(number));
+    }
+
+    @Test
+    void aNumberOfLastYearThatIsGivenUpTakesNobodysOfThisYear() {
+        story.withOrder("MS-2001").withOrder("MS-2002").withOrder("MS-2003");
+        assertThat(numbered("MS-2001", "KC-77")).isEqualTo(new NumberInvoice.Verdict.Kept());
+        now = Instant.parse("2027-04-01T06:00:00Z");
+        assertThat(numbered("MS-2002", "KC-77")).isEqualTo(new NumberInvoice.Verdict.Kept());
+        assertThat(numbered("MS-2001", "KC-78")).isEqualTo(new NumberInvoice.Verdict.Kept());
+        assertThat(numbered("MS-2003", "KC-77")).isInstanceOf(NumberInvoice.Verdict.NotPossible.class);
+        assertThat(issued("MS-2002")).isEqualTo("KC-77");
+    }
+
+    @Test
+    void aChosenNumberThatOthersHavePassedIsNotGivenUp() {
+        story.withOrder("MS-2001");
+        assertThat(numbered("MS-2001", serial(2))).isEqualTo(new NumberInvoice.Verdict.Kept());
+        assertThat(numbered("MS-2001", serial(1))).isEqualTo(new NumberInvoice.Verdict.Kept());
+        assertThat(numbered("MS-2001", serial(2))).isEqualTo(new NumberInvoice.Verdict.Kept());
+        assertThat(issued("MS-2002")).isEqualTo(serial(1));
+        assertThat(issued("MS-2003")).isEqualTo(serial(3));
+        assertThat(numbered("MS-2001", "KC-77")).isInstanceOf(NumberInvoice.Verdict.NotPossible.class);
+        assertThat(issued("MS-2001")).isEqualTo(serial(2));
+    }
+
+    private void registers(String series, int next) {
+        ObjectNode shop = Papers.seller();
+        shop.withObject("/invoice").put("series", series).put("next", next);
+        assertThat(story.platform.put("/sellers/" + Story.SHOP, shop.toString()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anotherSeriesInTheSameYearCountsForItself() {
+        assertThat(issued("MS-2001")).isEqualTo(serial(1));
+        registers("AB", 118);
+        assertThat(issued("MS-2002")).isEqualTo("AB/26-27/000118");
+        registers("KC", 500);
+        assertThat(issued("MS-2003")).isEqualTo(serial(2));
+    }
+
+    @Test
+    void behindTheLastNumberOfASeriesNoneIsIssued() {
+        registers("KC", 999_999);
+        assertThat(issued("MS-2001")).isEqualTo(serial(999_999)).hasSize(15);
+        assertThat(issueInvoice.issue(order("MS-2002"), Optional.empty(), Set.of(), ""))
+                .isEqualTo(new IssueInvoice.Result.Refused(List.of("SERIES_FULL")));
+    }
+
+    @Test
+    void twoShopsOfOneTaxpayerCountTogether() {
+        ObjectNode other = Papers.seller().put("whatsapp", "919900000077").put("name", "Kalaa Two");
+        assertThat(story.platform.put("/sellers/kalaa-two", other.toString()).statusCode())
+                .isEqualTo(201);
+        assertThat(issued("MS-2001")).isEqualTo(serial(1));
+        Order ofOther = order("MS-2002", "kalaa-two");
+        assertThat(issueInvoice.issue(ofOther, Optional.empty(), Set.of(), ""))
+                .isInstanceOfSatisfying(
+                        IssueInvoice.Result.Issued.class,
+                        result -> assertThat(result.invoice().number().text()).isEqualTo(serial(2)));
+    }
+
     /** Cut off after the number was taken and before its PDF was kept, and each other call as well. */
     @Test
     void whicheverCallFailsTheNextAttemptFinishesTheSameInvoice() {
@@ -170,7 +263,7 @@ class InvoiceNumbersTest {
         world.faults().reset(number);
         world.faults().at(number, fault);
         try {
-            issueInvoice.issue(order("MS-2001"), invoices.find("MS-2001"), "");
+            issueInvoice.issue(order("MS-2001"), invoices.find("MS-2001"), Set.of(), "");
         } catch (RuntimeException cutOff) {
             assertThat(cutOff).hasMessageContaining("njected");
         }

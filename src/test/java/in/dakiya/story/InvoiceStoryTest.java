@@ -50,6 +50,15 @@ class InvoiceStoryTest {
         return text(documents(story).getFirst().bytes());
     }
 
+    static String textOfLast(Story story) {
+        return text(documents(story).getLast().bytes());
+    }
+
+    /** The files that the seller was sent. */
+    static List<String> namesOf(Story story) {
+        return documents(story).stream().map(StoredMedia::filename).toList();
+    }
+
     private List<StoredMedia> documents() {
         return documents(story);
     }
@@ -63,7 +72,7 @@ class InvoiceStoryTest {
     }
 
     private List<String> names() {
-        return documents().stream().map(StoredMedia::filename).toList();
+        return namesOf(story);
     }
 
     private static String text(byte[] pdf) {

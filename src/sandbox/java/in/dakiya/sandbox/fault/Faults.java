@@ -1,7 +1,10 @@
 package in.dakiya.sandbox.fault;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -42,11 +45,13 @@ public final class Faults {
 
     private final List<Call> calls = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
+    private final Map<Integer, Runnable> deeds = new HashMap<>();
     private Random random = new Random(1);
 
     public synchronized void reset(long seed) {
         calls.clear();
         rules.clear();
+        deeds.clear();
         random = new Random(seed);
     }
 
@@ -57,6 +62,11 @@ public final class Faults {
 
     public synchronized void at(int number, Fault fault) {
         rules.add(new Rule((call, ignored) -> call.number() == number, fault));
+    }
+
+    /** Just before this call, and behind all calls before it, somebody else does something. */
+    public synchronized void meanwhile(int number, Runnable deed) {
+        deeds.put(number, deed);
     }
 
     /** The next so many calls of this operation. */
@@ -76,9 +86,17 @@ public final class Faults {
         return List.copyOf(calls);
     }
 
-    private synchronized Optional<Fault> decide(Service service, String operation) {
+    private synchronized Call count(Service service, String operation) {
         Call call = new Call(calls.size() + 1, service, operation);
         calls.add(call);
+        return call;
+    }
+
+    private synchronized Runnable meanwhile(Call call) {
+        return Objects.requireNonNullElse(deeds.remove(call.number()), () -> {});
+    }
+
+    private synchronized Optional<Fault> decide(Call call) {
         return rules.stream()
                 .filter(rule -> rule.when().test(call, random))
                 .map(Rule::fault)
@@ -87,7 +105,9 @@ public final class Faults {
 
     /** Makes the call, or lets it go wrong. */
     public <T> T call(Service service, String operation, Callable<T> effect, Errors errors) {
-        Optional<Fault> fault = decide(service, operation);
+        Call call = count(service, operation);
+        meanwhile(call).run();
+        Optional<Fault> fault = decide(call);
         if (fault.isPresent() && fault.get() != Fault.ANSWER_LOST) {
             throw errors.of(fault.get());
         }
