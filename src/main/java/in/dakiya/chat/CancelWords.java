@@ -139,6 +139,13 @@ final class CancelWords {
                 : words.buttons("cancel.courier-has-it", words.button(Payload.Act.RETURN_TO_ME, "return.button"));
     }
 
+    /** The courier has cancelled it by himself, in a closed window. */
+    Optional<Message> byCourier() {
+        return template(
+                Map.of("reason", words.texts().say("cancel.reason.COURIER")),
+                words.texts().say("cancel.state.PARTNER_CANCELLED"));
+    }
+
     private Optional<Message> template(Map<String, String> facts, String state) {
         return words.template(
                 "seller_cancellation_v1",

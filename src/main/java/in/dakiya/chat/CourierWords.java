@@ -49,7 +49,7 @@ final class CourierWords {
     }
 
     Optional<Message> cancelled() {
-        return words.text("partner.cancelled").or(() -> pickupFailed(words.fact("status")));
+        return words.text("partner.cancelled").or(() -> new CancelWords(words).byCourier());
     }
 
     private Optional<Message> pickupFailed(String reason) {

@@ -53,9 +53,8 @@ final class Facts {
             facts.putIfAbsent("number", order.number());
             facts.putIfAbsent("order", order.number());
             facts.putIfAbsent("file", order.number());
-            Shares.Share share = share(order, notice, c.shipment());
-            order(facts, order, share, texts);
-            facts.put("collect", collect(share, c.shipment(), texts));
+            order(facts, order, share(order, notice, c.shipment()), texts);
+            facts.put("collect", collect(share(order, notice, c.shipment()), c.shipment(), texts));
         }
         shipment(facts, c.shipment(), texts);
         facts.put("tracking", tracking(c.shipment(), c.tracking()));
@@ -165,6 +164,16 @@ final class Facts {
                         order.items(), order.totalPaise(), order.payment().amountDuePaise());
     }
 
+    /** What is to be paid at the door, and to whom. */
+    private static String collect(Shares.Share share, @Nullable Shipment shipment, Texts texts) {
+        boolean courier = shipment != null && shipment.type() == ShipmentType.ON_NETWORK;
+        Map<String, String> due = Map.of("due", Rupees.of(share.collectPaise()));
+        if (share.collectPaise() > 0) {
+            return texts.say(courier ? "offers.collect" : "collect.cod", due);
+        }
+        return texts.say(courier ? "offers.collect.nothing" : "collect.nothing");
+    }
+
     private static void order(Map<String, String> facts, Order order, Shares.Share share, Texts texts) {
         facts.put("items", items(share.items(), texts));
         facts.put("amount", Rupees.of(share.valuePaise()));
@@ -185,16 +194,6 @@ final class Facts {
         facts.put("city", order.customer().address().city());
         facts.put("pincode", order.customer().address().pincode());
         facts.put("note", order.note().isEmpty() ? "" : texts.say("order.note", Map.of("note", order.note())));
-    }
-
-    /** A courier of ours collects it himself. */
-    private static String collect(Shares.Share share, @Nullable Shipment shipment, Texts texts) {
-        boolean byCourier = shipment != null && shipment.type() == ShipmentType.ON_NETWORK;
-        if (share.collectPaise() == 0) {
-            return texts.say(byCourier ? "offers.collect.nothing" : "collect.nothing");
-        }
-        String due = Rupees.of(share.collectPaise());
-        return texts.say(byCourier ? "offers.collect" : "collect.cod", Map.of("due", due));
     }
 
     private static String near(Address address, Texts texts) {

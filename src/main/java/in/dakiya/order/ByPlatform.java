@@ -84,7 +84,7 @@ public final class ByPlatform {
         if (news.isEmpty()) {
             return new Outcome.Known();
         }
-        Optional<Instant> custody = custody(before, news);
+        Optional<Instant> custody = custody(head, before, news, now);
         Shipment after = shipment;
         for (Said said : news) {
             Shipment named = named(after, said);
@@ -115,13 +115,15 @@ public final class ByPlatform {
                 !answer && ShipmentEvent.clockCannotBeTrue(said.at(), now, head.placedAt()));
     }
 
-    /** When the parcel was first in a courier's hands, as far as that is known. */
-    private static Optional<Instant> custody(ShipmentHead before, List<Said> news) {
+    /** When the parcel was first in a courier's hands, as far as that is known; times that cannot be true say nothing. */
+    private static Optional<Instant> custody(OrderHead head, ShipmentHead before, List<Said> news, Instant now) {
         Stream<Instant> known = before.history().events().stream()
-                .filter(event -> isCustody(event.kind()))
+                .filter(event -> isCustody(event.kind()) && !event.clockSuspect())
                 .map(ShipmentEvent::at);
-        Stream<Instant> told =
-                news.stream().filter(said -> isCustody(said.kind())).map(Said::at);
+        Stream<Instant> told = news.stream()
+                .filter(said -> isCustody(said.kind()))
+                .map(Said::at)
+                .filter(at -> !ShipmentEvent.clockCannotBeTrue(at, now, head.placedAt()));
         return Stream.concat(known, told).min(Comparator.naturalOrder());
     }
 
@@ -158,7 +160,7 @@ public final class ByPlatform {
         return named;
     }
 
-    /** The seller is told of a new order as if it had been booked by us, of another AWB, and of a pickup that is refused. */
+    /** The seller is told of a new order as if it had been booked by us, of another AWB, and of what is refused. */
     private static Decision following(
             OrderHead head, Decision tracked, Shipment before, Shipment after, boolean corrected, Instant now) {
         int number = after.number();
@@ -173,9 +175,13 @@ public final class ByPlatform {
         }
         if (is.status() == ShipmentStatus.MANIFESTED && then.status() == ShipmentStatus.RTS_REQUESTED) {
             changed = changed.with(Attention.PARTNER_REFUSED);
-            more.add(refused(head, number, now));
+            more.add(refused(head, number, NoticeKind.PICKUP_REFUSED, now));
         } else if (is.status() != then.status()) {
             changed = changed.without(Attention.PARTNER_REFUSED, number);
+        }
+        if (then.status() == ShipmentStatus.CANCEL_REQUESTED
+                && Cancelling.possible(tracked.head().shipment(number))) {
+            more.add(refused(head, number, NoticeKind.CANCEL_REFUSED, now));
         }
         Optional<PlannedWork> label = label(changed, after, now);
         if (label.isPresent()) {
@@ -194,12 +200,12 @@ public final class ByPlatform {
         return state.status().leg() == Leg.PICKUP;
     }
 
-    private static PlannedWork refused(OrderHead head, int shipment, Instant now) {
-        Notice notice = Notice.of(NoticeKind.PICKUP_REFUSED, head.sellerId(), head.orderId(), shipment)
+    private static PlannedWork refused(OrderHead head, int shipment, NoticeKind kind, Instant now) {
+        Notice notice = Notice.of(kind, head.sellerId(), head.orderId(), shipment)
                 .with("refusal", "OTHER")
                 .with("mender", "PLATFORM");
         return new PlannedWork(
-                WorkNames.tell(NoticeKind.PICKUP_REFUSED, shipment, head.version()),
+                WorkNames.tell(kind, shipment, head.version()),
                 new Work.Tell(new Audience.SellerPeople(head.sellerId()), notice),
                 now);
     }

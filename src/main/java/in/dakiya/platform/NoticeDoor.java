@@ -3,10 +3,9 @@ package in.dakiya.platform;
 import in.dakiya.config.DakiyaConfig;
 import in.dakiya.config.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +18,12 @@ import java.util.Set;
 @ApplicationScoped
 public class NoticeDoor {
 
-    private static final int MILLIS = 5_000;
+    private static final Duration WITHIN = Duration.ofSeconds(5);
     private static final int FIRST_GOOD = 200;
     private static final int LAST_GOOD = 299;
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
+    private final NoticePost post = new NoticePost(WITHIN);
     private final Optional<String> address;
     private final Secrets secrets;
     private final InstantSource clock;
@@ -63,13 +63,12 @@ public class NoticeDoor {
         }
         return switch (status) {
             case NO_KEY -> new Outcome.NotTaken("NO_KEY", true);
-            case NO_ANSWER -> new Outcome.NotTaken("NO_ANSWER", false);
+            case NoticePost.NO_ANSWER -> new Outcome.NotTaken("NO_ANSWER", false);
             default -> new Outcome.NotTaken("HTTP_" + status, isUnsigned(status));
         };
     }
 
     private static final int NO_KEY = -1;
-    private static final int NO_ANSWER = -2;
 
     private static boolean isUnsigned(int status) {
         return status == HttpURLConnection.HTTP_UNAUTHORIZED || status == HttpURLConnection.HTTP_FORBIDDEN;
@@ -84,30 +83,7 @@ public class NoticeDoor {
         }
         RequestSignature.Signed signed = new RequestSignature.Signed("POST", target(uri), body);
         String signature = RequestSignature.header(key.getKey(), key.getValue(), signed, clock.instant());
-        try {
-            return send((HttpURLConnection) uri.toURL().openConnection(), signature, body);
-        } catch (IOException e) {
-            return NO_ANSWER;
-        }
-    }
-
-    private static int send(HttpURLConnection connection, String signature, byte[] body) throws IOException {
-        try {
-            connection.setRequestMethod("POST");
-            connection.setInstanceFollowRedirects(false);
-            connection.setConnectTimeout(MILLIS);
-            connection.setReadTimeout(MILLIS);
-            connection.setDoOutput(true);
-            connection.setRequestProperty("Content-Type", "application/json");
-            connection.setRequestProperty("User-Agent", "dakiya");
-            connection.setRequestProperty(RequestSignature.HEADER, signature);
-            try (OutputStream out = connection.getOutputStream()) {
-                out.write(body);
-            }
-            return connection.getResponseCode();
-        } finally {
-            connection.disconnect();
-        }
+        return post.send(uri, signature, body);
     }
 
     /** As it is sent. */

@@ -231,15 +231,28 @@ class EveryNoticeTest {
         return notices;
     }
 
-    private static Circumstances scene(String language, boolean open, ShipmentStatus status) {
+    static Circumstances scene(String language, boolean open, ShipmentStatus status) {
         return scene(language, open, status, 1);
+    }
+
+    static Circumstances scene(boolean open, ShipmentStatus status, ShipmentType type) {
+        return scene("en", open, status, 1, type);
+    }
+
+    static Notice plain(NoticeKind kind) {
+        return Notice.of(kind, SELLER.sellerId(), ORDER.orderId(), 1);
     }
 
     /** @param parcels the last but one is the one that is looked at, the only one where there is but one */
     private static Circumstances scene(String language, boolean open, ShipmentStatus status, int parcels) {
+        return scene(language, open, status, parcels, ShipmentType.ON_NETWORK);
+    }
+
+    private static Circumstances scene(
+            String language, boolean open, ShipmentStatus status, int parcels, ShipmentType type) {
         ShipmentEvent event = new ShipmentEvent(status, NOW, EventSource.PARTNER_READ, 1, false);
         List<ShipmentHead> heads = IntStream.rangeClosed(1, parcels)
-                .mapToObj(n -> ShipmentHead.created(n, ShipmentType.ON_NETWORK).plus(List.of(event)))
+                .mapToObj(n -> ShipmentHead.created(n, type).plus(List.of(event)))
                 .toList();
         return new Circumstances(
                 language,
@@ -249,12 +262,7 @@ class EveryNoticeTest {
                 SELLER,
                 ORDER,
                 new OrderHead(ORDER.orderId(), "1001", SELLER.sellerId(), NOW, null, 1, Set.of(), heads),
-                Shipment.planned(
-                                ORDER.orderId(),
-                                Math.max(1, parcels - 1),
-                                ShipmentType.ON_NETWORK,
-                                List.of(),
-                                SELLER.logistics())
+                Shipment.planned(ORDER.orderId(), Math.max(1, parcels - 1), type, List.of(), SELLER.logistics())
                         .booked(new Shipment.Waybill("19041000000601", "Delhivery", "", Map.of(), null))
                         .labelled(new Shipment.StoredLabel("orders/ab/label.pdf", NOW)),
                 PlainCode.of("482913"),

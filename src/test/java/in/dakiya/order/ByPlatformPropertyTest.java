@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -86,5 +87,16 @@ class ByPlatformPropertyTest {
             assertThat(head.shipment(1).state()).isEqualTo(inOrder.state());
             assertThat(shipment.waybill()).as("arrival %d", i).isEqualTo(waybill);
         }
+    }
+
+    /** A scan of an older parcel, perhaps: it is noted, and that is all. */
+    @Test
+    void aPickupADayBeforeTheOrderHoldsNoNumber() {
+        placed();
+        hears(List.of(said(ShipmentStatus.PICKED_UP, -90_000, "", "", null)));
+        hears(List.of(said(ShipmentStatus.MANIFESTED, 60, "AWB1", "Ekart", null)));
+        assertThat(ByPlatform.reported(
+                        head, shipment, List.of(said(ShipmentStatus.MANIFESTED, 120, "AWB2", "", null)), NOW))
+                .isInstanceOf(ByPlatform.Outcome.Decided.class);
     }
 }

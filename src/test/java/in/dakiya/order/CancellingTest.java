@@ -275,4 +275,18 @@ class CancellingTest {
                 Tracking.decide(order(before), 1, List.of(scan), NOON).orElseThrow();
         assertThat(names(decision).contains("TELL#CUSTOMER_CANCELLED#1#0")).isEqualTo(heard);
     }
+
+    /** A platform's program may be that quick. */
+    @Test
+    void askedAgainInTheSecondOfTheRefusalItIsAskedAgain() {
+        Shipment shipment = shipment(1, ShipmentType.ON_NETWORK);
+        OrderHead asked = decided(ask(order(at(1, MANIFESTED)), PLATFORM, 1)).head();
+        OrderHead refused =
+                Cancelling.refused(asked, shipment, "OTHER", "work.1", NOON).head();
+        assertThat(refused.shipment(1).state().status()).isEqualTo(MANIFESTED);
+        Cancelling.Word again = new Cancelling.Word(PLATFORM, "", true, NOON);
+        OrderHead asksAgain =
+                decided(Cancelling.ask(refused, List.of(shipment), again)).head();
+        assertThat(asksAgain.shipment(1).state().status()).isEqualTo(CANCEL_REQUESTED);
+    }
 }

@@ -116,23 +116,48 @@ class PlatformAskedStoryTest {
         assertThat(asked()).isEqualTo(1);
     }
 
+    private void reports(String status, String reason) {
+        String events = "{\"events\":[{\"status\":\"" + status + "\",\"at\":\""
+                + world.clock().instant() + "\",\"reason\":\"" + reason + "\"}]}";
+        assertThat(story.platform
+                        .post("/orders/" + ORDER + "/shipments/1/events", events)
+                        .statusCode())
+                .isEqualTo(200);
+        world.settle();
+    }
+
     @Test
     void aPickupThatThePlatformRefusesIsToldToTheSeller() {
         assertThat(story.places(booked("")).statusCode()).isEqualTo(201);
         story.sellerTapsReady();
         world.pass(Duration.ofMinutes(1));
-        String refused = "{\"events\":[{\"status\":\"RTS_REFUSED\",\"at\":\""
-                + world.clock().instant() + "\",\"reason\":\"NO_RIDER\"}]}";
-        assertThat(story.platform
-                        .post("/orders/" + ORDER + "/shipments/1/events", refused)
-                        .statusCode())
-                .isEqualTo(200);
-        world.settle();
+        reports("RTS_REFUSED", "NO_RIDER");
         assertThat(status()).isEqualTo("MANIFESTED");
         assertThat(story.attention(ORDER)).containsExactly("PARTNER_REFUSED");
         assertThat(story.sellerReads()).contains("did not accept the pickup");
         world.pass(Duration.ofSeconds(5));
         story.sellerTaps("Try again");
         assertThat(status()).isEqualTo("RTS_REQUESTED");
+    }
+
+    /** He has been told not to hand it over, and waits for this. */
+    @Test
+    void aCancellationThatThePlatformRefusesIsToldToTheSeller() {
+        assertThat(story.places(booked("")).statusCode()).isEqualTo(201);
+        story.sellerTapsReady();
+        story.says(story.seller(), "cancel 1001");
+        story.sellerTaps("Out of stock");
+        story.sellerTaps("Yes, cancel");
+        assertThat(status()).isEqualTo("CANCEL_REQUESTED");
+
+        reports("CANCEL_REFUSED", "");
+        assertThat(status()).isEqualTo("RTS_REQUESTED");
+        assertThat(story.sellerReads()).contains("Order 1001 was not cancelled");
+        story.sellerTaps("Cancel shipment");
+        story.sellerTaps("Out of stock");
+        story.sellerTaps("Yes, cancel");
+        assertThat(status()).isEqualTo("CANCEL_REQUESTED");
+        reports("CANCELLED", "");
+        assertThat(Story.told(story.seller(), "Order 1001 is cancelled")).isEqualTo(1);
     }
 }
