@@ -13,6 +13,6 @@ import org.junit.platform.suite.api.Suite;
 @IncludeClassNamePatterns(FirstHalf.STORIES)
 class FirstHalf {
 
-    /** The stories of the alphabet's first letters. */
-    static final String STORIES = "in\\.dakiya\\.story\\.[A-E].*Test";
+    /** Stories by their letter: all that plays one again for each of its calls, and some more. */
+    static final String STORIES = "in\\.dakiya\\.story\\.[B-E].*Test";
 }
