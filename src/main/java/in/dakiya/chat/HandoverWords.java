@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What a seller reads when a parcel that he ships himself has reached the customer, or does not. */
 final class HandoverWords {
@@ -72,28 +73,31 @@ final class HandoverWords {
         Map<String, String> facts = words.notice().facts();
         Payload.Act act = Payload.Act.valueOf(facts.getOrDefault("act", Payload.Act.DETAILS.name()));
         List<String[]> found = new ArrayList<>();
+        List<String> shops = new ArrayList<>();
         for (int i = 0; i < Choices.MOST && facts.containsKey("row" + i); i++) {
             found.add(facts.getOrDefault("row" + i, "").split("\\|", 4));
+            shops.add(facts.getOrDefault("shop" + i, ""));
         }
         boolean ofOneOrder = found.stream().map(about -> about[0]).distinct().count() == 1 && found.get(0).length == 4;
-        List<Row> rows = found.stream().map(about -> row(act, about)).toList();
+        List<Row> rows = IntStream.range(0, found.size())
+                .mapToObj(i -> row(act, found.get(i), shops.get(i)))
+                .toList();
         return ofOneOrder
                 ? list(key + ".parcel", "which.open.parcel", rows, Map.of("number", found.get(0)[2]))
                 : list(key, "which.open", rows);
     }
 
     /** @param about order, shipment, number, and where the order has several shipments how many */
-    private Row row(Payload.Act act, String[] about) {
+    private Row row(Payload.Act act, String[] about, String shop) {
         String payload =
                 Payload.order(act, about[0], Integer.parseInt(about[1])).text();
         if (about.length < 4) {
-            return new Row(payload, words.texts().say("which.row", Map.of("number", about[2])), "");
+            return new Row(payload, words.texts().say("which.row", Map.of("number", about[2])), shop);
         }
         Map<String, String> parcel = Map.of("number", about[2], "parcel", about[1], "count", about[3]);
+        String which = words.texts().say("which.row.parcel.about", parcel);
         return new Row(
-                payload,
-                words.texts().say("which.row.parcel", parcel),
-                words.texts().say("which.row.parcel.about", parcel));
+                payload, words.texts().say("which.row.parcel", parcel), shop.isEmpty() ? which : which + ", " + shop);
     }
 
     private Optional<Message> list(String key, String open, List<Row> rows) {

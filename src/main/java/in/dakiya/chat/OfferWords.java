@@ -33,8 +33,7 @@ final class OfferWords {
                 words.payload(Payload.Act.CHANGE_WEIGHT),
                 words.texts().say("weight.row"),
                 words.texts().say("weight.row.about")));
-        Map<String, String> facts =
-                Wording.plus(words.facts(), Map.of("parcel", new NewOrderWords(words).parcel(), "collect", collect()));
+        Map<String, String> facts = Wording.plus(words.facts(), Map.of("parcel", new NewOrderWords(words).parcel()));
         return Optional.of(
                 new Choices(words.texts().say("offers", facts), words.texts().say("offers.open"), rows));
     }
@@ -50,12 +49,6 @@ final class OfferWords {
                         : words.texts()
                                 .say(days == 1 ? "offers.day" : "offers.days", Map.of("count", days.toString())));
         return words.texts().say(first ? "offers.best" : "offers.row", facts);
-    }
-
-    private String collect() {
-        return words.circumstances().order() == null || words.fact("due").equals(Rupees.of(0))
-                ? words.texts().say("offers.collect.nothing")
-                : words.texts().say("offers.collect", Map.of("due", words.fact("due")));
     }
 
     /** What was wrong with it, and how it is typed. */

@@ -27,18 +27,39 @@ final class ShippingNews {
         this.words = words;
     }
 
-    /** The address, with whom to call and what is collected, and what he does next where that is his turn. */
+    /** The address, with whom to call, who collects what, and what comes next where the parcel is still to be sent. */
     Optional<Message> address() {
-        if (words.circumstances().order() == null) {
+        if (words.circumstances().order() == null || !words.windowOpen()) {
             return Optional.empty();
         }
+        String text = words.texts().say("address", Wording.plus(words.facts(), Map.of("collect", collect())));
+        return Optional.of(
+                next().<Message>map(button -> new Buttons(text, button)).orElseGet(() -> new Text(text)));
+    }
+
+    private String collect() {
         ShipmentStatus status = words.status();
-        if (status == ShipmentStatus.CREATED && words.shipment().type() == ShipmentType.OFF_NETWORK) {
-            return words.buttons("address", words.button(Payload.Act.MARK_SHIPPED, "ship.button"));
+        if (status != null && status.terminal()) {
+            return words.texts().say("address.over", words.facts());
+        }
+        return words.fact("collect");
+    }
+
+    private Optional<Button> next() {
+        ShipmentStatus status = words.status();
+        if (isSelfShipped()) {
+            return status == ShipmentStatus.CREATED
+                    ? Optional.of(words.button(Payload.Act.MARK_SHIPPED, "ship.button"))
+                    : Optional.empty();
         }
         return status == ShipmentStatus.MANIFESTED
-                ? words.buttons("address", words.button(Payload.Act.READY, "ready.button"))
-                : words.text("address");
+                ? Optional.of(words.button(Payload.Act.READY, "ready.button"))
+                : Optional.empty();
+    }
+
+    private boolean isSelfShipped() {
+        Shipment shipment = words.circumstances().shipment();
+        return shipment != null && shipment.type() == ShipmentType.OFF_NETWORK;
     }
 
     /** The next question of the dialogue; nothing where it is one of an older program. */

@@ -62,7 +62,12 @@ final class StatusWords {
             return "";
         }
         if (status == ShipmentStatus.DELIVERY_FAILED) {
-            return words.texts().say("status.answer", words.facts());
+            return whenFailed();
+        }
+        OrderHead head = words.circumstances().head();
+        if (head != null
+                && Waiting.lacksEwayBill(head, head.shipment(words.notice().shipment()))) {
+            return words.texts().say("status.eway", words.facts());
         }
         if (status == ShipmentStatus.CREATED || status == ShipmentStatus.MANIFESTED) {
             return words.texts().say("status.dispatch", words.facts());
@@ -72,6 +77,34 @@ final class StatusWords {
                 && shipment.waybill() != null
                 && shipment.waybill().expectedDelivery() != null;
         return onTheWay ? words.texts().say("status.expected", words.facts()) : "";
+    }
+
+    /** What was answered, or until when the courier waits for it; nothing where it does not wait any more. */
+    private String whenFailed() {
+        Optional<ParcelAnswer> answered = standing();
+        if (answered.isPresent()) {
+            String wish = words.texts().say("wish." + answered.get().wish().name());
+            return words.texts().say("status.answered", Map.of("wish", wish));
+        }
+        return isAsked() ? words.texts().say("status.answer", words.facts()) : "";
+    }
+
+    /** What the courier has, or is going to have. */
+    private Optional<ParcelAnswer> standing() {
+        OrderHead head = words.circumstances().head();
+        return head == null
+                ? Optional.empty()
+                : FailedDelivery.answer(head.shipment(words.notice().shipment()), words.shipment())
+                        .filter(given -> given.outcome() != ParcelAnswer.Outcome.REFUSED);
+    }
+
+    private boolean isAsked() {
+        OrderHead head = words.circumstances().head();
+        return head != null
+                && head.attention().contains(Attention.NDR)
+                && FailedDelivery.answerBy(head.shipment(words.notice().shipment()))
+                        .filter(by -> by.isAfter(words.circumstances().now()))
+                        .isPresent();
     }
 
     private Message withButtons(String text) {
@@ -113,7 +146,10 @@ final class StatusWords {
                 buttons.add(cannot());
             }
             case RTS_REQUESTED, PICKUP_SCHEDULED, OUT_FOR_PICKUP -> {
-                buttons.add(label());
+                buttons.add(
+                        Waiting.lacksEwayBill(head, shipment)
+                                ? words.button(Payload.Act.NO_EWAY_BILL, "eway.none.button")
+                                : label());
                 new CancelWords(words).button().ifPresent(buttons::add);
             }
             case PICKUP_FAILED -> {
@@ -121,7 +157,7 @@ final class StatusWords {
                 buttons.add(label());
                 new CancelWords(words).button().ifPresent(buttons::add);
             }
-            case DELIVERY_FAILED -> failed(shipment, buttons);
+            case DELIVERY_FAILED -> failed(head, buttons);
             case RTO_INITIATED, RTO_IN_TRANSIT, RTO_OUT_FOR_DELIVERY, RTO_DELIVERED, RTO_DISPOSED ->
                 buttons.add(words.button(Payload.Act.RETURN_DETAILS, "return.details.button"));
             case CANCEL_REQUESTED,
@@ -154,11 +190,8 @@ final class StatusWords {
         }
     }
 
-    private void failed(ShipmentHead head, List<Button> buttons) {
-        boolean answered = FailedDelivery.answer(head, words.shipment())
-                .filter(given -> given.outcome() != ParcelAnswer.Outcome.REFUSED)
-                .isPresent();
-        if (!answered) {
+    private void failed(OrderHead head, List<Button> buttons) {
+        if (standing().isEmpty() && head.attention().contains(Attention.NDR)) {
             buttons.add(words.button(Payload.Act.DELIVER_AGAIN, "deliver.again.button"));
             buttons.add(words.button(Payload.Act.RETURN_TO_ME, "return.button"));
         }

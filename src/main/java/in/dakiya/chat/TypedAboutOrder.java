@@ -7,7 +7,7 @@ import in.dakiya.text.PlainText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,72 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads a typed text that is about an order: a verb, the order's number, a delivery code. */
 final class TypedAboutOrder {
 
-    private static final int MOST_WORDS = 6;
     private static final int LONGEST = 120;
+    /** In the middle of digits: "otp for order 1001 is 482913". */
     private static final Set<String> FILLERS = Set.of(
             "hai", "है", "is", "order", "ऑर्डर", "no", "number", "#", "for", "ka", "का", "ki", "की", "the", "my",
             "karo", "kar", "do", "करो", "करें", "कर", "दो", "please");
-
-    private enum Verb {
-        READY,
-        STATUS,
-        OFFERS,
-        ADDRESS,
-        LABEL,
-        INVOICE,
-        CODE,
-        RESEND,
-        DELIVERED,
-        FAILED,
-        RECEIVED,
-        CANCEL
-    }
-
-    private static final Map<String, Verb> VERBS = Map.ofEntries(
-            Map.entry("ready", Verb.READY),
-            Map.entry("taiyar", Verb.READY),
-            Map.entry("तैयार", Verb.READY),
-            Map.entry("rts", Verb.READY),
-            Map.entry("status", Verb.STATUS),
-            Map.entry("kaha", Verb.STATUS),
-            Map.entry("kahan", Verb.STATUS),
-            Map.entry("कहाँ", Verb.STATUS),
-            Map.entry("कहां", Verb.STATUS),
-            Map.entry("where", Verb.STATUS),
-            Map.entry("book", Verb.OFFERS),
-            Map.entry("बुक", Verb.OFFERS),
-            Map.entry("courier", Verb.OFFERS),
-            Map.entry("couriers", Verb.OFFERS),
-            Map.entry("कूरियर", Verb.OFFERS),
-            Map.entry("कोरियर", Verb.OFFERS),
-            Map.entry("address", Verb.ADDRESS),
-            Map.entry("pata", Verb.ADDRESS),
-            Map.entry("पता", Verb.ADDRESS),
-            Map.entry("label", Verb.LABEL),
-            Map.entry("लेबल", Verb.LABEL),
-            Map.entry("invoice", Verb.INVOICE),
-            Map.entry("bill", Verb.INVOICE),
-            Map.entry("बिल", Verb.INVOICE),
-            Map.entry("इनवॉइस", Verb.INVOICE),
-            Map.entry("otp", Verb.CODE),
-            Map.entry("code", Verb.CODE),
-            Map.entry("ओटीपी", Verb.CODE),
-            Map.entry("कोड", Verb.CODE),
-            Map.entry("resend", Verb.RESEND),
-            Map.entry("dobara", Verb.RESEND),
-            Map.entry("दोबारा", Verb.RESEND),
-            Map.entry("delivered", Verb.DELIVERED),
-            Map.entry("डिलीवर", Verb.DELIVERED),
-            Map.entry("डिलीवर्ड", Verb.DELIVERED),
-            Map.entry("returned", Verb.FAILED),
-            Map.entry("lost", Verb.FAILED),
-            Map.entry("cancel", Verb.CANCEL),
-            Map.entry("radd", Verb.CANCEL),
-            Map.entry("रद्द", Verb.CANCEL),
-            Map.entry("कैंसल", Verb.CANCEL),
-            Map.entry("कैंसिल", Verb.CANCEL),
-            Map.entry("received", Verb.RECEIVED),
-            Map.entry("milgaya", Verb.RECEIVED));
 
     /** The longer first: "bhej diya" is one verb. */
     private static final List<String> SHIPPED = List.of(
@@ -109,7 +48,7 @@ final class TypedAboutOrder {
                 return new Intent.MarkShipped(order("", quotedWamid), rest);
             }
         }
-        return verb(folded, plain, quotedWamid);
+        return verb(plain, quotedWamid);
     }
 
     /** "482913", "482 913", "otp 482913", "1001 482913", "otp 1001 482913", and the same with a wrong count of digits. */
@@ -132,7 +71,7 @@ final class TypedAboutOrder {
             }
         }
         List<String> words = new ArrayList<>(Arrays.asList(folded.split(" ")));
-        boolean named = words.removeIf(w -> VERBS.get(w) == Verb.CODE);
+        boolean named = words.removeIf(w -> Verb.of(w) == Verb.CODE);
         words.removeAll(FILLERS);
         if (words.isEmpty() || words.size() > 2) {
             return Optional.empty();
@@ -142,7 +81,7 @@ final class TypedAboutOrder {
         if (!isCode || (words.size() == 2 && !words.getFirst().matches("#?[\\p{Alnum}._-]{1,40}"))) {
             return Optional.empty();
         }
-        if (words.size() == 2 && VERBS.containsKey(words.getFirst())) {
+        if (words.size() == 2 && Verb.of(words.getFirst()) != null) {
             return Optional.empty();
         }
         String number = words.size() == 2 ? words.getFirst() : "";
@@ -168,26 +107,28 @@ final class TypedAboutOrder {
                 && SpokenParcel.of(String.join(" ", words)) instanceof SpokenParcel.Reading.Read;
     }
 
-    private static Intent verb(String folded, String plain, @Nullable String quotedWamid) {
-        String[] words = folded.split(" ");
-        if (words.length > MOST_WORDS) {
+    private static Intent verb(String plain, @Nullable String quotedWamid) {
+        if (plain.length() > LONGEST) {
             return new Intent.Unclear();
         }
+        TypedWords typed = TypedWords.of(plain);
         Verb verb = null;
         String number = "";
-        String[] asTyped = plain.split(" ");
-        for (int i = 0; i < words.length; i++) {
-            Verb meant = VERBS.get(words[i]);
+        for (String word : typed.words()) {
+            Verb meant = Verb.of(word.toLowerCase(Locale.ROOT));
             if (meant != null && (verb == null || verb == meant)) {
                 verb = meant;
-            } else if (!FILLERS.contains(words[i])) {
-                if (!number.isEmpty() || meant != null) {
-                    return new Intent.Unclear();
-                }
-                number = i < asTyped.length ? asTyped[i] : words[i];
+            } else if (meant != null || !number.isEmpty()) {
+                return new Intent.Unclear();
+            } else {
+                number = word;
             }
         }
-        return verb == null ? new Intent.Unclear() : intent(verb, order(number, quotedWamid));
+        Intent.OrderHint order = order(number, quotedWamid);
+        if (verb == null) {
+            return new Intent.Unclear();
+        }
+        return typed.question() && verb.acts() ? new Intent.Status(order) : intent(verb, order);
     }
 
     private static Intent intent(Verb verb, Intent.OrderHint order) {

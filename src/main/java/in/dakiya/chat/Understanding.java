@@ -5,6 +5,7 @@ import in.dakiya.order.Handover;
 import in.dakiya.text.PlainText;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +20,11 @@ public final class Understanding {
     private static final Set<String> ENGLISH = Set.of("english", "अंग्रेज़ी", "अंग्रेजी");
 
     private static final Set<String> WAITING = Set.of(
-            "pending",
-            "pending orders",
-            "orders",
-            "order list",
-            "my orders",
-            "list",
-            "baki",
-            "baaki",
-            "bakaya",
-            "बाकी",
-            "बाक़ी",
-            "पेंडिंग",
-            "ऑर्डर");
+            "pending", "orders", "list", "baki", "baaki", "bakaya", "बाकी", "बाक़ी", "पेंडिंग", "ऑर्डर", "लिस्ट");
+    /** What may stand beside it. */
+    private static final Set<String> WITH_WAITING = Set.of(
+            "order", "my", "mere", "मेरे", "kya", "क्या", "kitne", "कितने", "hai", "hain", "है", "हैं", "ke", "के",
+            "show", "dikhao", "दिखाओ", "all", "sab", "सब", "?");
 
     private Understanding() {}
 
@@ -145,6 +138,12 @@ public final class Understanding {
         return new Intent.NotArriving(order);
     }
 
+    private static boolean isWaiting(String folded) {
+        List<String> words = List.of(folded.replaceAll("[?!]+$", "").split(" "));
+        return words.stream().anyMatch(WAITING::contains)
+                && words.stream().allMatch(word -> WAITING.contains(word) || WITH_WAITING.contains(word));
+    }
+
     private static Intent typed(String text, @Nullable String quotedWamid) {
         String folded = PlainText.command(text);
         if (STOP.contains(folded)) {
@@ -156,7 +155,7 @@ public final class Understanding {
         if (HELP.contains(folded)) {
             return new Intent.Help();
         }
-        if (WAITING.contains(folded)) {
+        if (isWaiting(folded)) {
             return new Intent.ListWaiting(Optional.empty());
         }
         if (HINDI.contains(folded)) {

@@ -21,7 +21,8 @@ public final class Waiting {
         SHIP,
         BOOK,
         PICKUP,
-        ANSWER;
+        ANSWER,
+        EWAY_BILL;
 
         /** Somebody waits for a word rather than for a parcel. */
         public boolean answers() {
@@ -44,12 +45,25 @@ public final class Waiting {
                 return new Task(shipment.number(), What.PICKUP);
             }
         }
+        for (ShipmentHead shipment : head.shipments()) {
+            if (lacksEwayBill(head, shipment)) {
+                return new Task(shipment.number(), What.EWAY_BILL);
+            }
+        }
         return head.shipments().stream()
                 .filter(s -> s.state().status() == ShipmentStatus.CREATED
                         || s.state().status() == ShipmentStatus.MANIFESTED)
                 .findFirst()
                 .map(s -> new Task(s.number(), packing(head, s)))
                 .orElse(new Task(1, What.PACK));
+    }
+
+    /** It is ready, or with the seller's own courier, and the number is still asked for. */
+    static boolean lacksEwayBill(OrderHead head, ShipmentHead shipment) {
+        ShipmentStatus status = shipment.state().status();
+        boolean asked = status == ShipmentStatus.RTS_REQUESTED
+                || (status == ShipmentStatus.PICKED_UP && shipment.type() == ShipmentType.OFF_NETWORK);
+        return asked && head.attention().contains(Attention.EWAY_BILL_MISSING);
     }
 
     private static What packing(OrderHead head, ShipmentHead shipment) {

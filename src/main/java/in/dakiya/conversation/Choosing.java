@@ -13,6 +13,7 @@ import in.dakiya.order.ShipmentStatus;
 import in.dakiya.order.ShipmentType;
 import in.dakiya.table.OrderPages;
 import in.dakiya.table.PersonFile;
+import in.dakiya.table.Sellers;
 import in.dakiya.work.Notice;
 import in.dakiya.work.NoticeKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,9 +31,11 @@ class Choosing {
     private static final int MOST = 10;
 
     private final OrderPages pages;
+    private final Sellers sellers;
 
-    Choosing(OrderPages pages) {
+    Choosing(OrderPages pages, Sellers sellers) {
         this.pages = pages;
+        this.sellers = sellers;
     }
 
     sealed interface Choice {
@@ -79,11 +82,29 @@ class Choosing {
         if (act.isEmpty()) {
             return new Choice.None(NoticeKind.ORDER_DETAILS);
         }
-        List<Choice.One> found = head.shipments().stream()
-                .filter(act.get().fits())
-                .map(s -> new Choice.One(head, s.number()))
-                .toList();
+        List<Choice.One> found = parcels(head, act.get().fits()).toList();
         return chosen(found, act.get().act(), NoticeKind.ORDER_DETAILS);
+    }
+
+    /**
+     * Orders of two shops may carry the same number: the only one that fits, else it is asked which. Where none fits each of
+     * them is offered, and says itself why not.
+     */
+    Choice ofThese(Intent intent, List<OrderHead> alike) {
+        Optional<ParcelActs.ParcelAct> act = ParcelActs.of(intent);
+        List<Choice.One> found = act.stream()
+                .flatMap(a -> alike.stream().flatMap(head -> parcels(head, a.fits())))
+                .toList();
+        Payload.Act tap = act.map(ParcelActs.ParcelAct::act)
+                .orElse(intent instanceof Intent.Invoice ? Payload.Act.SEND_INVOICE : Payload.Act.DETAILS);
+        List<Choice.One> offered = found.isEmpty()
+                ? alike.stream().map(head -> new Choice.One(head, 1)).toList()
+                : found;
+        return chosen(offered, tap, NoticeKind.WHICH_ORDER);
+    }
+
+    private static Stream<Choice.One> parcels(OrderHead head, Predicate<ShipmentHead> fits) {
+        return head.shipments().stream().filter(fits).map(s -> new Choice.One(head, s.number()));
     }
 
     /** Parcels that a person's shops ship themselves and that are on their way. */
@@ -152,10 +173,7 @@ class Choosing {
         List<Choice.One> found = new ArrayList<>();
         for (String seller : file.sellers().keySet()) {
             if (file.actsFor(seller)) {
-                page(seller, where)
-                        .forEach(head -> head.shipments().stream()
-                                .filter(fits)
-                                .forEach(s -> found.add(new Choice.One(head, s.number()))));
+                page(seller, where).forEach(head -> parcels(head, fits).forEach(found::add));
             }
         }
         return found.stream().limit(MOST).toList();
@@ -192,13 +210,24 @@ class Choosing {
         return head.shipments().size() == 1 ? row : row + "|" + head.shipments().size();
     }
 
-    /** A list of what it can be; a tap on a row does what was wanted. */
-    static Notice question(Choice.Ask ask) {
+    /** A list of what it can be; a tap on a row does what was wanted. Orders of several shops are told apart by them. */
+    Notice question(Choice.Ask ask) {
         Notice notice = Notice.plain(ask.tell()).with("act", ask.act().name());
+        boolean nameShops = ask.orders().stream()
+                        .map(one -> one.head().sellerId())
+                        .distinct()
+                        .count()
+                > 1;
         int row = 0;
-        for (Choice.One one : ask.orders()) {
-            notice = notice.with("row" + row++, row(one));
+        for (Choice.One one : ask.orders().stream().limit(MOST).toList()) {
+            notice = notice.with("row" + row, row(one));
+            notice = nameShops ? notice.with("shop" + row, shop(one.head().sellerId())) : notice;
+            row++;
         }
         return notice;
+    }
+
+    private String shop(String sellerId) {
+        return sellers.glance(sellerId).map(shop -> shop.seller().name()).orElse(sellerId);
     }
 }

@@ -117,12 +117,12 @@ class HandoverTalk {
     }
 
     /** Digits without an order, and several orders wait for theirs: nothing is tried. */
-    boolean askWhich(Turn turn, Intent.Code code, Choosing.Choice.Ask ask) {
+    boolean askWhich(Turn turn, Intent.Code code, Notice question) {
         if (code.digits().length() != PlainCode.LENGTH) {
             return untried(turn, Notice.plain(NoticeKind.CODE_SHAPE));
         }
         Expectation typed = new Expectation.CodeOf(turn.wamid(), typedCodes.hide(turn.wamid(), code.digits()));
-        return replies.say(turn.expecting(typed, clock.instant().plus(ANSWER_WITHIN)), Choosing.question(ask));
+        return replies.say(turn.expecting(typed, clock.instant().plus(ANSWER_WITHIN)), question);
     }
 
     /** The same code again, to the customer only. */

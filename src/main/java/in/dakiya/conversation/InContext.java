@@ -68,10 +68,12 @@ class InContext {
                 .orElse(intent instanceof Intent.Code && !asSeller ? new Intent.Unclear() : intent);
     }
 
-    /** A number of a courier, and nothing else: where is that parcel? */
+    /** A number of an order or of a courier, and nothing else: where is that parcel? */
     private static Optional<Intent> trackingNumber(Inbound.Said said, Intent intent) {
         return intent instanceof Intent.Unclear && said.content() instanceof Content.Typed typed
-                ? TypedNumber.of(typed.text()).map(number -> new Intent.Status(new Intent.OrderHint.Typed(number)))
+                ? TypedNumber.ofOrder(typed.text())
+                        .or(() -> TypedNumber.of(typed.text()))
+                        .map(number -> new Intent.Status(new Intent.OrderHint.Typed(number)))
                 : Optional.empty();
     }
 

@@ -40,6 +40,9 @@ class InvoiceTalk {
 
     private NoticeKind none(OrderHead head) {
         ShipmentStatus status = head.status();
+        if (status == ShipmentStatus.CANCELLED) {
+            return NoticeKind.CANCEL_NOT_NOW;
+        }
         if (status == ShipmentStatus.CREATED || status == ShipmentStatus.MANIFESTED) {
             return NoticeKind.NO_INVOICE_YET;
         }

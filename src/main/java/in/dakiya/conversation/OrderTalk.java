@@ -20,10 +20,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Talk about an order: whose it is is asked first, then what is wanted. */
 @ApplicationScoped
 public class OrderTalk {
+
+    private static final int MOST_HEADS = 100;
 
     private final Orders orders;
     private final Messages messages;
@@ -68,8 +72,11 @@ public class OrderTalk {
 
     /** False when what was read has changed meanwhile and the same must be decided again. */
     boolean handle(Turn turn) {
-        if (turn.intent() instanceof Intent.Cancel && turn.file().sellers().isEmpty()) {
+        if (turn.file().sellers().isEmpty() && turn.intent() instanceof Intent.Cancel) {
             return ofCustomer(turn);
+        }
+        if (turn.file().sellers().isEmpty() && turn.intent() instanceof Intent.Status) {
+            return statusOfCustomer(turn);
         }
         return switch (turn.intent().order()) {
             case Intent.OrderHint.Named named -> about(turn, new Meant(named.orderId(), named.shipment()));
@@ -77,7 +84,7 @@ public class OrderTalk {
                 quoted(turn, quoted.wamid())
                         // A list of orders names none of them.
                         .map(meant -> meant.orderId().isEmpty() ? missing(turn) : about(turn, meant))
-                        .orElseGet(() -> unknown(turn));
+                        .orElseGet(() -> unknownQuote(turn));
             case Intent.OrderHint.Typed typed -> ofNumber(turn, typed.number());
             case Intent.OrderHint.Missing ignored -> missing(turn);
         };
@@ -88,6 +95,28 @@ public class OrderTalk {
         return choosing.onlyOrderOf(turn)
                 .map(order -> about(turn, new Meant(order, 1)))
                 .orElseGet(() -> replies.say(turn, Notice.plain(NoticeKind.CUSTOMER_CANCEL)));
+    }
+
+    /** Of the order that he quotes or numbers, else of the one that he has. */
+    private boolean statusOfCustomer(Turn turn) {
+        Set<String> his = turn.file().orders();
+        Optional<String> meant = switch (turn.intent().order()) {
+            case Intent.OrderHint.Quoted quoted ->
+                quoted(turn, quoted.wamid()).map(Meant::orderId).filter(his::contains);
+            case Intent.OrderHint.Typed typed -> numbered(his, typed.number());
+            case Intent.OrderHint.Named ignored -> Optional.empty();
+            case Intent.OrderHint.Missing ignored -> Optional.empty();
+        };
+        String order = meant.or(() -> his.stream().sorted().findFirst()).orElse("");
+        return replies.say(turn, Notice.of(NoticeKind.CUSTOMER_HELLO, "", order, 0));
+    }
+
+    private Optional<String> numbered(Set<String> orderIds, String number) {
+        Set<String> some = orderIds.stream().limit(MOST_HEADS).collect(Collectors.toSet());
+        return orders.heads(some).stream()
+                .filter(head -> head.number().equalsIgnoreCase(number))
+                .map(OrderHead::orderId)
+                .findFirst();
     }
 
     private Optional<Meant> quoted(Turn turn, String wamid) {
@@ -114,8 +143,16 @@ public class OrderTalk {
         if (clear.isPresent()) {
             return about(turn, clear.get());
         }
-        return switch (choosing.among(turn)) {
+        return chosen(turn, choosing.among(turn));
+    }
+
+    private boolean chosen(Turn turn, Choosing.Choice choice) {
+        return switch (choice) {
             case Choosing.Choice.One one -> about(turn, new Meant(one.head().orderId(), one.shipment()));
+            case Choosing.Choice.None ignored
+            when isNumber(turn) ->
+                handle(turn.meaning(
+                        new Intent.Status(new Intent.OrderHint.Typed(((Intent.Code) turn.intent()).digits()))));
             case Choosing.Choice.None none
             when isTrackingNumber(turn, none) ->
                 handle(turn.meaning(new Intent.Status(new Intent.OrderHint.Typed(
@@ -126,9 +163,16 @@ public class OrderTalk {
                         : replies.say(turn, Notice.plain(none.tell()).with("number", "1001"));
             case Choosing.Choice.Ask ask ->
                 turn.intent() instanceof Intent.Code code
-                        ? handover.askWhich(turn, code, ask)
-                        : replies.say(turn, Choosing.question(ask));
+                        ? handover.askWhich(turn, code, choosing.question(ask))
+                        : replies.say(turn, choosing.question(ask));
         };
+    }
+
+    /** Digits, and no order waits for a delivery code: one of his orders has that number. */
+    private boolean isNumber(Turn turn) {
+        return turn.intent() instanceof Intent.Code code
+                && code.alone()
+                && !ofNumber(turn.file(), code.digits()).isEmpty();
     }
 
     /** Twelve digits, and no order waits for an e-way bill: a courier's number. */
@@ -145,6 +189,13 @@ public class OrderTalk {
         return choosing.onlyOrderOf(turn).map(order -> new Meant(order, 0));
     }
 
+    /** Not every message of ours is kept: which order a seller means is asked rather than guessed. */
+    private boolean unknownQuote(Turn turn) {
+        return turn.file().sellers().isEmpty()
+                ? unknown(turn)
+                : replies.say(turn, Notice.plain(NoticeKind.WHICH_ORDER).with("number", "1001"));
+    }
+
     private boolean unknown(Turn turn) {
         return replies.say(turn, Notice.plain(NoticeKind.NOT_YOURS));
     }
@@ -157,8 +208,13 @@ public class OrderTalk {
         if (found.isEmpty() && turn.intent() instanceof Intent.Status) {
             return ofAwb(turn, number);
         }
-        // Two shops of one person may count alike.
-        return found.isEmpty() ? noNumber(turn, number) : missing(turn);
+        return found.isEmpty() ? noNumber(turn, number) : chosen(turn, choosing.ofThese(turn.intent(), heads(found)));
+    }
+
+    private List<OrderHead> heads(List<Meant> found) {
+        return found.stream()
+                .flatMap(meant -> orders.head(meant.orderId()).stream())
+                .toList();
     }
 
     /** Not an order's number: perhaps a courier's. It gave it to several parcels in the end: the last one is meant. */
@@ -227,8 +283,8 @@ public class OrderTalk {
             case Choosing.Choice.One one -> about(turn, new Meant(head.orderId(), one.shipment()));
             case Choosing.Choice.Ask ask ->
                 turn.intent() instanceof Intent.Code code
-                        ? handover.askWhich(turn, code, ask)
-                        : replies.say(turn, Choosing.question(ask));
+                        ? handover.askWhich(turn, code, choosing.question(ask))
+                        : replies.say(turn, choosing.question(ask));
             case Choosing.Choice.None ignored -> aboutAll(turn, head);
         };
     }
@@ -241,6 +297,7 @@ public class OrderTalk {
             case Intent.Invoice ignored -> about(turn, new Meant(head.orderId(), 1));
             case Intent.EwayBill ignored -> about(turn, new Meant(head.orderId(), EwayBills.waiting(head)));
             case Intent.NeedsPerson ignored -> replies.tell(turn, head, 0, NoticeKind.ASK_SUPPORT);
+            case Intent.Address ignored -> acts.act(turn, head, 0, Optional.empty());
             case Intent.Code ignored -> handover.untried(turn, Replies.notice(head, 0, NoticeKind.NOT_ON_ITS_WAY));
             case Intent.GetCode ignored -> replies.tellOnce(turn, head, 0, NoticeKind.CUSTOMER_CODE_OVER);
             case Intent.Received ignored -> replies.tellOnce(turn, head, 0, NoticeKind.CUSTOMER_HELLO);

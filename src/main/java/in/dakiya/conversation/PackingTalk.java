@@ -36,8 +36,7 @@ class PackingTalk {
         return switch (ReadyToShip.tap(head, shipment, turn.wamid(), clock.instant())) {
             case ReadyToShip.Tap.Accepted accepted -> replies.commit(turn, accepted.decision());
             case ReadyToShip.Tap.NotBooked ignored -> couriers.notBooked(turn, head, shipment);
-            case ReadyToShip.Tap.AlreadyDone ignored ->
-                replies.tellOnce(turn, head, shipment, NoticeKind.ALREADY_READY);
+            case ReadyToShip.Tap.AlreadyDone done -> replies.tellOnce(turn, head, shipment, done(done.status()));
         };
     }
 
@@ -51,8 +50,17 @@ class PackingTalk {
             case Retrying.Choice.Nothing ignored ->
                 head.shipment(shipment).state().status() == ShipmentStatus.CREATED
                         ? couriers.offers(turn, head, shipment)
-                        : replies.tell(turn, head, shipment, NoticeKind.ALREADY_READY);
+                        : replies.tell(
+                                turn,
+                                head,
+                                shipment,
+                                done(head.shipment(shipment).state().status()));
         };
+    }
+
+    /** Nobody waits for a courier that is being told not to come. */
+    private static NoticeKind done(ShipmentStatus status) {
+        return status == ShipmentStatus.CANCEL_REQUESTED ? NoticeKind.CANCEL_NOT_NOW : NoticeKind.ALREADY_READY;
     }
 
     private boolean trying(Turn turn, OrderHead head, int shipment, Decision decision) {

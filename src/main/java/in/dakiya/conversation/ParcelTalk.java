@@ -6,13 +6,14 @@ import in.dakiya.order.FailedDelivery;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.ParcelAnswer;
 import in.dakiya.order.PhotoRules;
-import in.dakiya.order.ShipmentState;
+import in.dakiya.order.ShipmentHead;
 import in.dakiya.order.ShipmentStatus;
 import in.dakiya.table.Sellers;
 import in.dakiya.work.Notice;
 import in.dakiya.work.NoticeKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
 
@@ -109,10 +110,12 @@ class ParcelTalk {
         return replies.tell(turn, head, shipment, NoticeKind.CUSTOMER_CONTACT);
     }
 
+    /** @param shipment zero where all parcels of the order are meant: they go to the same place */
     boolean address(Turn turn, OrderHead head, int shipment) {
-        ShipmentState state = head.shipment(shipment).state();
-        boolean closed =
-                state.status().terminal() && state.since().plus(SHOWN_AFTER_END).isBefore(clock.instant());
+        Instant shownFor = clock.instant().minus(SHOWN_AFTER_END);
+        boolean closed = head.shipments().stream()
+                .map(ShipmentHead::state)
+                .allMatch(state -> state.status().terminal() && state.since().isBefore(shownFor));
         return replies.tell(turn, head, shipment, closed ? NoticeKind.ADDRESS_CLOSED : NoticeKind.ADDRESS);
     }
 

@@ -207,8 +207,9 @@ class ShippingTalk {
     /** A label once more, or for the first time where he carries it himself. */
     boolean label(Turn turn, OrderHead head, int shipment) {
         Shipment details = turn.shipment();
-        if (head.shipment(shipment).state().status() == ShipmentStatus.CANCELLED) {
-            return replies.tellOnce(turn, head, shipment, NoticeKind.CANCEL_NOT_NOW);
+        ShipmentStatus status = head.shipment(shipment).state().status();
+        if (status == ShipmentStatus.CANCELLED || status == ShipmentStatus.CANCEL_REQUESTED) {
+            return replies.tell(turn, head, shipment, NoticeKind.CANCEL_NOT_NOW);
         }
         if (details.label() != null) {
             return replies.tell(turn, head, shipment, NoticeKind.LABEL);

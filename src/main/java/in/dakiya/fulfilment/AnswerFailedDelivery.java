@@ -8,6 +8,7 @@ import in.dakiya.logistics.PartnerAnswer;
 import in.dakiya.logistics.Refusal;
 import in.dakiya.order.Decision;
 import in.dakiya.order.FailedDelivery;
+import in.dakiya.order.OrderHead;
 import in.dakiya.order.ParcelAnswer;
 import in.dakiya.order.Shipment;
 import in.dakiya.table.Orders;
@@ -17,6 +18,7 @@ import in.dakiya.work.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Tells the courier what the seller wants done after a failed delivery; the courier takes the same answer twice. */
 @ApplicationScoped
@@ -40,11 +42,11 @@ public class AnswerFailedDelivery {
         this.clock = clock;
     }
 
-    /** Nothing where the courier has acted meanwhile, or the seller has changed his mind. */
+    /** The courier is told nothing where it has acted meanwhile, or the seller has changed his mind. */
     public void run(Claim claim, Work.AnswerFailedDelivery work) {
         Orders.Progress order = progress(work);
         if (!FailedDelivery.isOpen(order.head(), order.shipment(), work.attempt(), work.turn())) {
-            works.finish(claim);
+            attempt.succeed(claim, () -> overtaken(work));
             return;
         }
         Shipment shipment = order.shipment();
@@ -80,6 +82,13 @@ public class AnswerFailedDelivery {
                 later(claim, work, answer, down.delay(), false, "UNAVAILABLE");
             case PartnerAnswer.Unknown<Heard> ignored -> later(claim, work, answer, Duration.ZERO, true, "ANSWER_LOST");
         }
+    }
+
+    private Decision overtaken(Work.AnswerFailedDelivery work) {
+        Orders.Progress now = progress(work);
+        OrderHead head = now.head();
+        return FailedDelivery.overtaken(head, now.shipment(), work.attempt(), work.turn(), clock.instant())
+                .orElseGet(() -> new Decision(head, head.version(), List.of(), List.of(), List.of()));
     }
 
     private Decision heard(Work.AnswerFailedDelivery work, ParcelAnswer answer) {

@@ -106,7 +106,7 @@ public class AskForPickup {
             case PartnerAnswer.Done<Pickup> done when !done.value().agreed() -> asked(claim, shipment, invoice);
             case PartnerAnswer.Done<Pickup> done ->
                 scheduled(claim, whole.progress(), done.value(), labels.now(partner, booking, shipment), invoice);
-            case PartnerAnswer.Refused<Pickup> refused -> refused(claim, whole.progress(), refused.refusal());
+            case PartnerAnswer.Refused<Pickup> refused -> refused(claim, whole.progress(), refused.refusal(), invoice);
             case PartnerAnswer.NotYet<Pickup> later -> attempt.later(claim, later.delay(), false, "NOT_YET");
             case PartnerAnswer.Unavailable<Pickup> down -> attempt.later(claim, down.delay(), false, "UNAVAILABLE");
             case PartnerAnswer.Unknown<Pickup> ignored -> attempt.later(claim, Duration.ZERO, true, "ANSWER_LOST");
@@ -143,16 +143,20 @@ public class AskForPickup {
         });
     }
 
-    private void refused(Claim claim, Orders.Progress read, Refusal refusal) {
+    /** The invoice waits for the next time, unless there is none. */
+    private void refused(Claim claim, Orders.Progress read, Refusal refusal, IssueInvoice.Result invoice) {
         attempt.succeed(claim, () -> {
             Orders.Progress order = orders.again(read);
-            return ReadyToShip.refused(
+            Decision decision = ReadyToShip.refused(
                     order.head(),
                     order.shipment(),
                     refusal.name(),
                     refusal.mender().name(),
                     claim.reference(),
                     clock.instant());
+            return TakingBack.isOff(decision.head())
+                    ? handOut.with(decision, order.shipment(), invoice, Optional.empty())
+                    : decision;
         });
     }
 }

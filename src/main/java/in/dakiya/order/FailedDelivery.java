@@ -23,6 +23,9 @@ public final class FailedDelivery {
     /** So long a courier waits for the answer (Shiprocket: about 24 hours, reference on tracking and NDR). */
     public static final Duration ANSWER_WITHIN = Duration.ofHours(24);
 
+    /** Why the courier does not take an answer any more. */
+    private static final String TOO_LATE = "TOO_LATE";
+
     private static final ZoneOffset INDIA = ZoneOffset.ofHoursMinutes(5, 30);
 
     private FailedDelivery() {}
@@ -169,6 +172,20 @@ public final class FailedDelivery {
                 .with("refusal", refusal)
                 .with("mender", mender);
         return ended(head, after, shipment, answer.ended(ParcelAnswer.Outcome.REFUSED), notice, now);
+    }
+
+    /**
+     * The courier has gone on before it could be told. Where it carries to the customer again what was to come back, the
+     * seller is told so; all else is told by what the courier does.
+     */
+    public static Optional<Decision> overtaken(OrderHead head, Shipment shipment, int attempt, int turn, Instant now) {
+        ShipmentStatus status = head.shipment(shipment.number()).state().status();
+        boolean goesOn = status.leg() == Leg.FORWARD && !status.terminal() && status != ShipmentStatus.DELIVERY_FAILED;
+        return Optional.ofNullable(shipment.particulars().answer())
+                .filter(given -> given.attempt() == attempt && given.turn() == turn)
+                .filter(given -> given.wish() == ParcelWish.RETURN && given.outcome() == ParcelAnswer.Outcome.OPEN)
+                .filter(given -> goesOn)
+                .map(given -> refused(head, shipment, given, TOO_LATE, "SELLER", true, now));
     }
 
     /** The courier cannot be reached for a while: the seller need not wait, and need not tap again. */

@@ -105,15 +105,20 @@ public final class ReadyToShip {
                 work);
     }
 
-    /** The partner will not send anybody: the parcel is as it was before the tap, and the seller is told why. */
+    /**
+     * The partner will not send anybody: the parcel is as it was before the tap, and the seller is told why. Where nobody
+     * waits for the pickup any more, because it is being cancelled or a courier has it, nothing is to be told.
+     */
     public static Decision refused(
             OrderHead head, Shipment shipment, String refusal, String mender, String cause, Instant now) {
-        Instant asked = head.shipment(shipment.number()).state().since();
+        ShipmentState state = head.shipment(shipment.number()).state();
         ShipmentEvent refused =
-                event(ShipmentSignal.RTS_REFUSED, EventSource.PARTNER_READ, cause, notBefore(asked, now));
-        OrderHead after = head.with(head.shipment(shipment.number()).plus(List.of(refused)))
-                .with(Attention.PARTNER_REFUSED)
-                .nextVersion();
+                event(ShipmentSignal.RTS_REFUSED, EventSource.PARTNER_READ, cause, notBefore(state.since(), now));
+        OrderHead after = head.with(head.shipment(shipment.number()).plus(List.of(refused)));
+        List<TimelineEntry> timeline = List.of(new TimelineEntry(shipment.number(), refused, ""));
+        if (state.status() != ShipmentStatus.RTS_REQUESTED) {
+            return new Decision(after.nextVersion(), head.version(), List.of(), timeline, List.of());
+        }
         Notice notice = Notice.of(NoticeKind.PICKUP_REFUSED, head.sellerId(), head.orderId(), shipment.number())
                 .with("refusal", refusal)
                 .with("mender", mender);
@@ -122,10 +127,10 @@ public final class ReadyToShip {
                 new Work.Tell(new Audience.SellerPeople(head.sellerId()), notice),
                 now);
         return new Decision(
-                after,
+                after.with(Attention.PARTNER_REFUSED).nextVersion(),
                 head.version(),
                 List.of(shipment.refused(refusal)),
-                List.of(new TimelineEntry(shipment.number(), refused, "")),
+                timeline,
                 List.of(tell));
     }
 

@@ -88,6 +88,7 @@ final class ShipmentFold {
         if (command == CANCEL_REQUESTED) {
             cancelRequested = true;
         } else {
+            pickups = beneath == PICKUP_FAILED ? pickups.asked() : pickups;
             beneath = command;
             rtsAttempt++;
             pickupErrors = 0;

@@ -30,6 +30,11 @@ record Tries(int number, boolean open, @Nullable LocalDate day) {
         return new Tries(open || today.equals(day) ? number : number + 1, false, today);
     }
 
+    /** Somebody has asked for another: what fails now is that one, also on the same day. */
+    Tries asked() {
+        return new Tries(number, open, null);
+    }
+
     private static LocalDate day(Instant at) {
         return at.atOffset(INDIA).toLocalDate();
     }

@@ -36,6 +36,8 @@ final class Relevance {
                         || FailedDelivery.answerBy(head.shipment(notice.shipment()))
                                 .filter(by -> by.isAfter(circumstances.now()))
                                 .isEmpty();
+            case ANSWER_HEARD, ANSWER_REFUSED -> status.terminal();
+            case ANSWER_LATER -> status != ShipmentStatus.DELIVERY_FAILED;
             case RETURN_TODAY -> status != ShipmentStatus.RTO_OUT_FOR_DELIVERY;
             case RETURN_STARTED -> status.terminal();
             case HELD -> !head.shipment(notice.shipment()).state().onHold();

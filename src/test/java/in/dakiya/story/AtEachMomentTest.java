@@ -118,7 +118,9 @@ class AtEachMomentTest {
             return calls;
         }
         assertThat(story.status(ORDER)).isEqualTo("PICKED_UP");
-        assertThat(depot().cancellations()).isZero();
+        assertThat(Story.told(story.seller(), "the courier has it"))
+                .as("how often he hears why")
+                .isEqualTo(1);
         assertThat(invoice().path("creditNote").isMissingNode())
                 .as("no credit note")
                 .isTrue();

@@ -2,6 +2,7 @@ package in.dakiya.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.dakiya.sandbox.fault.Faults;
 import in.dakiya.sandbox.meta.ChatLine;
@@ -181,6 +182,38 @@ class CourierChoiceStoryTest {
         assertThat(story.sellerReads()).contains("booked: " + DELHIVERY);
         assertThat(effects().awbs()).isEqualTo(1);
         assertThat(story.attention("MS-1001")).isEmpty();
+    }
+
+    @Test
+    void aWeightThatIsCorrectedAfterARefusalIsWhatIsPaidFor() {
+        story.withOrder("MS-1001").sellerTaps(CREATE);
+        world.shiprocket().depot().wallet(0);
+        assertThat(story.taps(story.seller(), DELHIVERY)).contains("1001", "no money left");
+        world.shiprocket().depot().wallet(500_000);
+        story.says(story.seller(), "weight 1001 2.2 kg 30x20x10");
+        long told = rupees(about(DELHIVERY));
+        story.sellerTaps(DELHIVERY);
+
+        assertThat(story.sellerReads()).contains("booked: " + DELHIVERY);
+        JsonNode form = story.read(world.shiprocket().depot().form("MS-1001"));
+        assertThat(form.path("weight").asDouble()).isEqualTo(2.2);
+        assertThat(form.path("length").asInt()).isEqualTo(30);
+        assertThat((500_000 - world.shiprocket().depot().walletPaise()) / 100).isBetween(told - 40, told);
+        assertThat(effects().orders()).isEqualTo(1);
+        assertThat(effects().awbs()).isEqualTo(1);
+    }
+
+    @Test
+    void aWeightThatComesWhileItIsBeingBookedChangesNothing() {
+        story.withOrder("MS-1001").sellerTaps(CREATE);
+        world.faults().next(Faults.Service.SHIPROCKET, "/courier/assign/awb", 4, Faults.Fault.CONFLICT);
+        story.sellerTaps(DELHIVERY);
+        assertThat(story.says(story.seller(), "weight 1001 2.2 kg")).contains("1001 is being booked");
+        untilReads("booked: " + DELHIVERY);
+        assertThat(story.read(world.shiprocket().depot().form("MS-1001"))
+                        .path("weight")
+                        .asDouble())
+                .isEqualTo(0.6);
     }
 
     @Test

@@ -67,6 +67,21 @@ class PickupFailedStoryTest {
         assertThat(pickups()).isEqualTo(3);
     }
 
+    /** He has asked for it again, so what fails then is another pickup, also on the same day. */
+    @Test
+    void aPickupThatWasAskedForAgainAndFailsOnTheSameDayIsTold() {
+        story.scanned(ORDER, 20, "Shipment not ready for pickup");
+        story.taps(seller, "Ask for pickup again");
+        world.pass(Duration.ofHours(2));
+        story.scanned(ORDER, 20, "Pickup address closed");
+        world.pass(Duration.ofMinutes(1));
+        assertThat(story.status(ORDER)).isEqualTo("PICKUP_FAILED");
+        assertThat(Story.told(seller, "did not collect")).isEqualTo(2);
+        story.courier().push(story.awb(ORDER));
+        world.settle();
+        assertThat(Story.told(seller, "did not collect")).isEqualTo(2);
+    }
+
     @Test
     void whereTheCourierComesAgainByItselfNobodyIsAsked() {
         story.scanned(ORDER, 20, "Shipment not ready for pickup");

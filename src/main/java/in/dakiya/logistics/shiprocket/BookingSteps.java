@@ -144,9 +144,21 @@ class BookingSteps {
             JsonNode shipment = shipment(body.path("data"));
             String awb = shipment.path("awb").asText("");
             return awb.isEmpty()
-                    ? assign(request, ids)
+                    ? weighThenAssign(request, ids, shipment)
                     : booked(request, ids, awb, shipment.path("courier").asText(""), null);
         });
+    }
+
+    /** It was weighed anew since it was created: nothing is paid for by the old weight. */
+    private PartnerAnswer<Booking> weighThenAssign(BookingRequest request, Ids ids, JsonNode shipment) {
+        if (HeldParcel.isAs(request.parcel(), shipment)) {
+            return assign(request, ids);
+        }
+        JsonNode form = OrderForm.write(json, request, emailWithout);
+        return client.read(request.account(), b -> api.updateOrder(b, form))
+                .then(answer -> HeldParcel.isWeighed(answer)
+                        ? assign(request, ids)
+                        : new PartnerAnswer.Refused<>(Refusals.of(answer), "the weight was not changed"));
     }
 
     /** One shipment for each order of ours; Shiprocket shows it as an object here and as a list there. */

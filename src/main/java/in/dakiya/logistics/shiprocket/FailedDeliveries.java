@@ -57,15 +57,16 @@ class FailedDeliveries {
         Reply shown = client.read(booking.account(), b -> api.failedDelivery(b, booking.awb()));
         return shown instanceof Reply.Bad
                 ? new PartnerAnswer.Done<>(false)
-                : shown.then(body -> new PartnerAnswer.Done<>(isHeard(body.path("data"), comment(answer))));
+                : shown.then(body -> new PartnerAnswer.Done<>(isHeard(body.path("data"), wish(answer))));
     }
 
-    private static boolean isHeard(JsonNode data, String comment) {
+    /** Asked again after midnight the day is another one; the answer is the same. */
+    private static boolean isHeard(JsonNode data, String wish) {
         JsonNode delivery = data.isArray() ? data.path(0) : data;
         int attempt = delivery.path("attempts").asInt();
         for (JsonNode entry : delivery.path("history")) {
             if (entry.path("ndr_attempt").asInt() == attempt
-                    && entry.path("comment").asText().equals(comment)) {
+                    && entry.path("comment").asText().startsWith(wish)) {
                 return true;
             }
         }
@@ -113,9 +114,14 @@ class FailedDeliveries {
     }
 
     private static String comment(FailedDeliveryAnswer answer) {
+        return answer instanceof FailedDeliveryAnswer.DeliverAgain again && again.on() != null
+                ? wish(answer) + " on " + again.on()
+                : wish(answer);
+    }
+
+    private static String wish(FailedDeliveryAnswer answer) {
         return switch (answer) {
-            case FailedDeliveryAnswer.DeliverAgain again ->
-                "The seller asks to deliver again" + (again.on() == null ? "" : " on " + again.on());
+            case FailedDeliveryAnswer.DeliverAgain ignored -> "The seller asks to deliver again";
             case FailedDeliveryAnswer.ReturnToSeller ignored -> "The seller asks for the parcel back";
         };
     }

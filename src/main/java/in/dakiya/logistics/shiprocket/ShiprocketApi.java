@@ -26,6 +26,11 @@ public interface ShiprocketApi {
     @Path("/orders/create/adhoc")
     Response createOrder(@HeaderParam("Authorization") String bearer, JsonNode body);
 
+    /** With all fields of a new order; by our number of it. Only before it has an AWB. */
+    @POST
+    @Path("/orders/update/adhoc")
+    Response updateOrder(@HeaderParam("Authorization") String bearer, JsonNode body);
+
     /** Orders whose number contains the text. */
     @GET
     @Path("/orders")

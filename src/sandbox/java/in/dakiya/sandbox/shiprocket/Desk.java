@@ -69,6 +69,7 @@ final class Desk {
         }
         return switch (call.method() + " " + call.path()) {
             case "POST /orders/create/adhoc" -> create(body);
+            case "POST /orders/update/adhoc" -> new UpdateDesk(depot, json).update(body);
             case "GET /orders" -> search(call.query().getOrDefault("search", ""));
             case "POST /orders/cancel" -> new CancelDesk(depot).cancel(body);
             case "GET /courier/serviceability/" -> new CourierDesk(depot, json).serviceability(call.query());
@@ -91,10 +92,7 @@ final class Desk {
     private Answer create(JsonNode form) {
         Map<String, String> complaints = FormCheck.complaints(form);
         if (!complaints.isEmpty()) {
-            ObjectNode answer = json.createObjectNode().put("message", "The given data was invalid.");
-            ObjectNode errors = answer.putObject("errors");
-            complaints.forEach((field, text) -> errors.putArray(field).add(text));
-            return new Answer(422, "application/json", bytes(answer.put("status_code", 422)));
+            return invalid(json, complaints);
         }
         if (!form.path("pickup_location").asText().equals("main-godown")) {
             return Answer.message(400, "Wrong Pickup location entered. Please choose one of the given.");
@@ -105,6 +103,13 @@ final class Desk {
             return Answer.message(400, "Order id already exists");
         }
         return created(there.orElseGet(() -> depot.create(reference, (ObjectNode) form)));
+    }
+
+    static Answer invalid(ObjectMapper json, Map<String, String> complaints) {
+        ObjectNode answer = json.createObjectNode().put("message", "The given data was invalid.");
+        ObjectNode errors = answer.putObject("errors");
+        complaints.forEach((field, text) -> errors.putArray(field).add(text));
+        return new Answer(422, "application/json", bytes(answer.put("status_code", 422)));
     }
 
     /** A number that was cancelled brings back the old order, with HTTP 200. */
@@ -158,6 +163,9 @@ final class Desk {
                 .put("courier", parcel.courier)
                 .put("pickup_scheduled_date", parcel.pickupDate.isEmpty() ? null : parcel.pickupDate)
                 .put("pickup_token_number", parcel.pickupToken.isEmpty() ? null : parcel.pickupToken);
+        for (String size : UpdateDesk.SIZES) {
+            node.set(size, parcel.form.path(size));
+        }
     }
 
     private Answer pickup(JsonNode body) {

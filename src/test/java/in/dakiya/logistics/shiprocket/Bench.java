@@ -152,6 +152,10 @@ final class Bench implements AutoCloseable {
     }
 
     BookingRequest request(String line1) {
+        return request(line1, new Parcel(600, 25, 20, 4));
+    }
+
+    BookingRequest request(String line1, Parcel parcel) {
         return new BookingRequest(
                 account,
                 "MS-1001-1",
@@ -167,7 +171,7 @@ final class Bench implements AutoCloseable {
                 104_800,
                 104_800,
                 Payment.Method.COD,
-                new Parcel(600, 25, 20, 4),
+                parcel,
                 "",
                 "");
     }

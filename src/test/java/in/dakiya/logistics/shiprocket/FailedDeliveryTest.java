@@ -76,6 +76,14 @@ class FailedDeliveryTest extends OnTheBench {
         assertThat(askedAfterLogin()).containsExactly(NDR);
     }
 
+    /** Another try is then asked for a day later; it is the same answer. */
+    @Test
+    void afterMidnightALostAnswerIsFoundAsWell() {
+        bench.on(NDR, "ndr-answered.json");
+        Bench.done(sayAgain(new FailedDeliveryAnswer.DeliverAgain(LocalDate.of(2026, 11, 28))));
+        assertThat(askedAfterLogin()).containsExactly(NDR);
+    }
+
     /** The history of the first attempt has the same answer; that one is used up. */
     @Test
     void whatWasSaidAfterAnEarlierAttemptDoesNotCount() {
