@@ -16,7 +16,9 @@ class HelpTest {
     void everyWordOfItWorks(String language, String word, String intent) {
         assertThat(Languages.texts(language).say("help.seller", java.util.Map.of("support", "")))
                 .contains(word);
-        assertThat(Understanding.of(new Content.Typed(word + " 1001"), null).getClass().getSimpleName())
+        assertThat(Understanding.of(new Content.Typed(word + " 1001"), null)
+                        .getClass()
+                        .getSimpleName())
                 .isEqualTo(intent);
     }
 }

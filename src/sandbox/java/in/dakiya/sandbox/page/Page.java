@@ -133,8 +133,9 @@ final class Page {
     }
 
     private void attachment(HttpExchange exchange) throws IOException {
-        StoredMedia file =
-                sight.attachment(String.valueOf(exchange.getRequestURI().getQuery())).orElse(null);
+        StoredMedia file = sight.attachment(
+                        String.valueOf(exchange.getRequestURI().getQuery()))
+                .orElse(null);
         if (file == null) {
             answer(exchange, 404, message("There is no such file."));
         } else {

@@ -49,7 +49,8 @@ class SightTest {
         platform.put("/sellers/kalaa-crafts", shop.toString());
         world.settle();
         taps("Yes, my shop");
-        platform.post("/orders", Papers.order("MS-1001", world.clock().instant()).toString());
+        platform.post(
+                "/orders", Papers.order("MS-1001", world.clock().instant()).toString());
         world.settle();
         taps("Create shipment");
     }
