@@ -24,6 +24,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The invoice comes into the chat with the label, once, and is taken back when nothing of the order is sold. */
@@ -210,6 +211,20 @@ class InvoiceStoryTest {
         story.withOrder("MS-1001").sellerTapsReady();
         assertThat(names()).containsExactly("Label-Invoice-1001.pdf");
         assertThat(text(documents().getFirst().bytes())).contains("Tax Invoice", number(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true, false, false", "2, true, true, false", "3, true, true, true"})
+    void asManyCopiesAsTheSellerWantsAreInThePdf(int copies, boolean first, boolean second, boolean third) {
+        ObjectNode shop = Papers.seller();
+        shop.withObject("/invoice").put("copies", copies);
+        registers(shop);
+        story.withOrder("MS-1001").sellerTapsReady();
+        String pdf = text(documents().getFirst().bytes());
+        assertThat(pdf.contains("Original for recipient")).isEqualTo(first);
+        assertThat(pdf.contains("Duplicate for transporter")).isEqualTo(second);
+        assertThat(pdf.contains("Triplicate for supplier")).isEqualTo(third);
+        assertThat(pdf.split(number(1), -1)).as("one number").hasSizeGreaterThan(copies);
     }
 
     @Test
