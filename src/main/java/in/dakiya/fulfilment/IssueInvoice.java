@@ -186,6 +186,7 @@ public class IssueInvoice {
                 .map(obstacle -> switch (obstacle) {
                     case Draft.Obstacle.RateUnknown ignored -> "RATE_UNKNOWN";
                     case Draft.Obstacle.CompositionAcrossStates ignored -> "COMPOSITION_ACROSS_STATES";
+                    case Draft.Obstacle.MixedToRegistered ignored -> "MIXED_TO_REGISTERED";
                 })
                 .distinct()
                 .toList();

@@ -120,6 +120,15 @@ class InvoiceStoryTest {
     }
 
     @Test
+    void aBusinessFindsItsGstinOnIt() {
+        ObjectNode order = story.order("MS-1001");
+        order.withObject("/customer").put("gstin", "29abcde1234f1zw");
+        assertThat(story.places(order).statusCode()).isEqualTo(201);
+        story.sellerTapsReady();
+        assertThat(textOfFirst(story).split("GSTIN: 29ABCDE1234F1ZW", -1)).hasSize(3);
+    }
+
+    @Test
     void tappingTwentyTimesIssuesOneInvoice() {
         story.withOrder("MS-1001");
         for (int i = 0; i < 20; i++) {
@@ -148,6 +157,16 @@ class InvoiceStoryTest {
         story.withOrder("MS-1001");
         assertThat(story.says(story.seller(), "invoice 1001")).contains("1001", "no invoice yet", "ready");
         assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void ofAnOrderThatWasCancelledBeforeHeIsToldThat() {
+        story.withOrder("MS-1001");
+        story.says(story.seller(), "cancel 1001");
+        story.taps(story.seller(), "Out of stock");
+        story.taps(story.seller(), "Yes, cancel");
+        world.pass(Duration.ofHours(1));
+        assertThat(story.says(story.seller(), "invoice 1001")).contains("1001", "cancelled");
     }
 
     @Test
