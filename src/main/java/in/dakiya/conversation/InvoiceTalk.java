@@ -2,6 +2,7 @@ package in.dakiya.conversation;
 
 import in.dakiya.invoice.InvoiceNews;
 import in.dakiya.invoice.OrderInvoice;
+import in.dakiya.order.Attention;
 import in.dakiya.order.OrderHead;
 import in.dakiya.order.Seller;
 import in.dakiya.order.ShipmentStatus;
@@ -45,6 +46,12 @@ class InvoiceTalk {
         }
         if (status == ShipmentStatus.CREATED || status == ShipmentStatus.MANIFESTED) {
             return NoticeKind.NO_INVOICE_YET;
+        }
+        if (head.attention().contains(Attention.EWAY_BILL_MISSING)) {
+            return NoticeKind.ASK_EWAY_BILL;
+        }
+        if (status == ShipmentStatus.CANCELLED) {
+            return NoticeKind.ORDER_STATUS;
         }
         boolean byPlatform = sellers.glance(head.sellerId())
                 .filter(shop -> shop.seller().invoice().source() == Seller.InvoiceSource.PLATFORM)

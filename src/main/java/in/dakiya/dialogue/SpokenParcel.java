@@ -76,7 +76,7 @@ public final class SpokenParcel {
         BigDecimal number = new BigDecimal(weight.group(1));
         boolean kilograms = weight.group(2) != null;
         boolean bare = !kilograms && weight.group(3) == null;
-        if (bare && (weight.group(1).contains(".") || number.intValue() < FEWEST_BARE)) {
+        if (bare && number.signum() > 0 && (weight.group(1).contains(".") || number.intValue() < FEWEST_BARE)) {
             return new Reading.Wrong(Reason.NO_UNIT);
         }
         int grams = (kilograms ? number.movePointRight(3) : number)

@@ -7,6 +7,7 @@ import in.dakiya.logistics.PartnerAnswer;
 import in.dakiya.logistics.Refusal;
 import in.dakiya.order.CancelNews;
 import in.dakiya.order.Cancelling;
+import in.dakiya.order.CourierChoice;
 import in.dakiya.order.Decision;
 import in.dakiya.order.Shipment;
 import in.dakiya.order.ShipmentHead;
@@ -66,7 +67,8 @@ public class CancelShipment {
 
     public void run(Claim claim, Work.CancelShipment work) {
         Orders.Whole whole = orders.whole(work.orderId(), work.shipment()).orElseThrow();
-        if (!isWanted(whole.head().shipment(work.shipment()))) {
+        boolean takenOver = CourierChoice.isTakenOver(whole.head().shipment(work.shipment()));
+        if (!takenOver && !isWanted(whole.head().shipment(work.shipment()))) {
             works.finish(claim);
             return;
         }
@@ -74,6 +76,10 @@ public class CancelShipment {
                 partners.named(whole.shipment().carrier().partner()).orElse(null);
         if (partner == null) {
             works.park(claim, "NO_SUCH_PARTNER");
+            return;
+        }
+        if (takenOver) {
+            takeBack.held(claim, whole, partner);
             return;
         }
         Optional<Booking> booking = Bookings.of(whole.shipment());

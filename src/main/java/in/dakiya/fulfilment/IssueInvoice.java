@@ -12,6 +12,7 @@ import in.dakiya.order.Order;
 import in.dakiya.order.OrderPart;
 import in.dakiya.order.Seller;
 import in.dakiya.order.TakingBack;
+import in.dakiya.papers.Copy;
 import in.dakiya.papers.InvoicePaper;
 import in.dakiya.table.Invoices;
 import in.dakiya.table.Sellers;
@@ -154,6 +155,7 @@ public class IssueInvoice {
                 documents.key(plan.order().orderId(), "invoice-" + number.inFileName() + ".pdf"),
                 plan.ewayBill(),
                 plan.seller().invoice().delivery() == Seller.InvoiceDelivery.WITH_LABEL,
+                plan.seller().invoice().copies(),
                 plan.sold(),
                 plan.supplier(),
                 List.of());
@@ -169,7 +171,8 @@ public class IssueInvoice {
     }
 
     private Result kept(Order order, OrderInvoice.Issued issued) {
-        byte[] pdf = InvoicePaper.pdf(invoice(order, issued), issued.at());
+        List<Copy> copies = List.of(Copy.values()).subList(0, issued.copies());
+        byte[] pdf = InvoicePaper.pdf(invoice(order, issued), copies, issued.at());
         documents.keep(order.orderId(), "invoice-" + issued.number().inFileName() + ".pdf", pdf);
         return new Result.Issued(issued);
     }
@@ -183,6 +186,7 @@ public class IssueInvoice {
                 .map(obstacle -> switch (obstacle) {
                     case Draft.Obstacle.RateUnknown ignored -> "RATE_UNKNOWN";
                     case Draft.Obstacle.CompositionAcrossStates ignored -> "COMPOSITION_ACROSS_STATES";
+                    case Draft.Obstacle.MixedToRegistered ignored -> "MIXED_TO_REGISTERED";
                 })
                 .distinct()
                 .toList();

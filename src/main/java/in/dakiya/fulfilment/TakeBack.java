@@ -59,6 +59,12 @@ public class TakeBack {
         }
     }
 
+    /** The seller ships it himself: what the partner holds since a refused booking is taken back. */
+    void held(Claim claim, Orders.Whole whole, LogisticsPartner partner) {
+        read(claim.progress())
+                .ifPresentOrElse(begun -> cancel(claim, partner, begun), () -> look(claim, whole, partner));
+    }
+
     /** What the partner has of it is taken back. */
     void look(Claim claim, Orders.Whole whole, LogisticsPartner partner) {
         switch (find(whole, partner)) {

@@ -21,5 +21,8 @@ public sealed interface Draft {
 
         /** A composition taxpayer may not sell goods to another State (section 10(2)(c) CGST Act). */
         record CompositionAcrossStates() implements Obstacle {}
+
+        /** Taxable and exempt goods share a paper only where the customer is not registered (Rule 46A CGST). */
+        record MixedToRegistered() implements Obstacle {}
     }
 }

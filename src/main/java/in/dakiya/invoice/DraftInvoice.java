@@ -40,6 +40,10 @@ public final class DraftInvoice {
         boolean taxed = seller.gst().scheme() == Seller.Scheme.REGULAR;
         List<Position> positions = Positions.of(order, taxed);
         DocumentType type = type(seller.gst().scheme(), positions);
+        if (type == DocumentType.INVOICE_CUM_BILL_OF_SUPPLY
+                && !order.customer().gstin().isEmpty()) {
+            return new Draft.Refused(List.of(new Draft.Obstacle.MixedToRegistered()));
+        }
         return new Draft.Ready(new Invoice(
                 type,
                 number,
@@ -97,6 +101,6 @@ public final class DraftInvoice {
 
     private static Party recipient(Customer customer) {
         Address address = customer.address();
-        return new Party(customer.name(), address, customer.phone(), "");
+        return new Party(customer.name(), address, customer.phone(), customer.gstin());
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * All that an invoice has to say (Rules 46, 46A and 49 CGST). The tax is never on reverse charge, as a seller of goods
- * pays it himself; the recipient is never registered, as orders carry no GSTIN of a customer.
+ * pays it himself.
  *
  * @param split of no meaning where the type is not taxed
  * @param placeOfSupply the State in which the movement of the goods ends (section 10 IGST Act)

@@ -29,6 +29,7 @@ public sealed interface OrderInvoice {
      * @param document the key of its PDF
      * @param ewayBill 12 digits, empty where none was needed
      * @param joined it goes with the label in one PDF
+     * @param copies how many of the three of Rule 48(1) CGST are in the PDF
      * @param parcels numbers of the shipments that it is for; none where it is for all of the order
      * @param credits what takes it back, the first one first
      */
@@ -41,6 +42,7 @@ public sealed interface OrderInvoice {
             String document,
             String ewayBill,
             boolean joined,
+            int copies,
             Set<Integer> parcels,
             Supplier supplier,
             List<Credit> credits)
@@ -55,7 +57,8 @@ public sealed interface OrderInvoice {
         public Issued credited(Credit by) {
             List<Credit> more = new ArrayList<>(credits);
             more.add(by);
-            return new Issued(version + 1, number, date, at, type, document, ewayBill, joined, parcels, supplier, more);
+            return new Issued(
+                    version + 1, number, date, at, type, document, ewayBill, joined, copies, parcels, supplier, more);
         }
 
         /**

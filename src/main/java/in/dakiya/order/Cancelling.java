@@ -106,7 +106,7 @@ public final class Cancelling {
     }
 
     /** A booking that was refused may have left an order at the partner: it costs nothing, but nobody wants it. */
-    private static boolean mayBeThere(Shipment shipment) {
+    static boolean mayBeThere(Shipment shipment) {
         return shipment.type() == ShipmentType.ON_NETWORK && !shipment.refusal().isEmpty();
     }
 
@@ -179,7 +179,7 @@ public final class Cancelling {
         return result;
     }
 
-    private static PlannedWork askPartner(OrderHead head, Shipment shipment, Instant now) {
+    static PlannedWork askPartner(OrderHead head, Shipment shipment, Instant now) {
         return new PlannedWork(
                 WorkNames.cancel(shipment.number(), head.version()),
                 new Work.CancelShipment(head.orderId(), shipment.number()),

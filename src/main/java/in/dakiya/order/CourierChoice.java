@@ -106,6 +106,11 @@ public final class CourierChoice {
                 head.version(),
                 List.of(shipment.as(ShipmentType.OFF_NETWORK).refused("")),
                 List.of(new TimelineEntry(shipment.number(), event, "")),
-                List.of());
+                Cancelling.mayBeThere(shipment) ? List.of(Cancelling.askPartner(head, shipment, now)) : List.of());
+    }
+
+    /** Whether a courier of ours was to carry it once. */
+    public static boolean isTakenOver(ShipmentHead shipment) {
+        return shipment.history().events().stream().anyMatch(e -> e.kind() == ShipmentSignal.SHIPS_HIMSELF);
     }
 }

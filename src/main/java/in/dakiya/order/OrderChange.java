@@ -16,7 +16,7 @@ public enum OrderChange {
     PARCEL(true, true),
     DISPATCH(false, true),
     NOTE(false, true),
-    /** How the customer is written to: his mail address, language or WhatsApp number. */
+    /** How the customer is written to: his mail address, language or WhatsApp number; and his GSTIN. */
     CONTACT(false, false);
 
     private final boolean concernsCourier;
@@ -73,6 +73,6 @@ public enum OrderChange {
 
     private static List<Object> contact(Order order) {
         Customer customer = order.customer();
-        return List.of(customer.whatsapp(), customer.email(), customer.language());
+        return List.of(customer.whatsapp(), customer.email(), customer.gstin(), customer.language());
     }
 }

@@ -116,11 +116,16 @@ public record Seller(
         }
     }
 
-    /** @param series 1 to 3 of A-Z 0-9; @param next the serial of the first invoice that we number */
-    public record Invoicing(InvoiceSource source, String series, int next, InvoiceDelivery delivery) {
+    /**
+     * @param series 1 to 3 of A-Z 0-9
+     * @param next the serial of the first invoice that we number
+     * @param copies how many of the three of Rule 48(1) CGST are in the PDF: the recipient's, the transporter's, the supplier's
+     */
+    public record Invoicing(InvoiceSource source, String series, int next, InvoiceDelivery delivery, int copies) {
+        public static final int MOST_COPIES = 3;
 
         public Invoicing(InvoiceSource source, String series, int next) {
-            this(source, series, next, InvoiceDelivery.SEPARATE);
+            this(source, series, next, InvoiceDelivery.SEPARATE, 1);
         }
     }
 

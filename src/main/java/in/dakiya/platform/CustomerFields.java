@@ -17,9 +17,18 @@ final class CustomerFields {
                 phone,
                 PhoneFields.read(fields, "whatsapp", phone),
                 fields.text("email", TextRule.EMAIL, ""),
+                gstin(fields),
                 LanguageTags.read(fields, "language", LanguageTags.ENGLISH),
                 consent(fields.optionalObject("consent")),
                 AddressFields.read(fields.object("address")));
+    }
+
+    private static String gstin(Fields fields) {
+        String gstin = Gstin.upper(fields.text("gstin", TextRule.line(40), ""));
+        if (!gstin.isEmpty()) {
+            Gstin.complaint(gstin).ifPresent(complaint -> fields.wrong("gstin", complaint));
+        }
+        return gstin;
     }
 
     /** Nobody is told anything without having agreed. */

@@ -82,6 +82,9 @@ public final class OrderJson {
                 .put("whatsapp", customer.whatsapp())
                 .put("email", customer.email())
                 .put("language", customer.language());
+        if (!customer.gstin().isEmpty()) {
+            json.put("gstin", customer.gstin());
+        }
         json.set("consent", consent(customer.consent()));
         json.set("address", AddressFields.write(customer.address()));
         return json;

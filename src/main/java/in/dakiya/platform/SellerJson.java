@@ -40,7 +40,8 @@ public final class SellerJson {
                 .put("source", seller.invoice().source().name())
                 .put("series", seller.invoice().series())
                 .put("next", seller.invoice().next())
-                .put("delivery", seller.invoice().delivery().name());
+                .put("delivery", seller.invoice().delivery().name())
+                .put("copies", seller.invoice().copies());
         json.putObject("notify").put("newOrder", seller.newOrder().name());
         return json;
     }

@@ -105,7 +105,8 @@ final class SellerSettings {
                 fields.choice("source", Seller.InvoiceSource.values(), Seller.InvoiceSource.DAKIYA),
                 fields.text("series", SERIES, series(sellerId)),
                 fields.small("next", 1, HIGHEST_SERIAL, 1),
-                fields.choice("delivery", Seller.InvoiceDelivery.values(), Seller.InvoiceDelivery.SEPARATE));
+                fields.choice("delivery", Seller.InvoiceDelivery.values(), Seller.InvoiceDelivery.SEPARATE),
+                fields.small("copies", 1, Seller.Invoicing.MOST_COPIES, 1));
     }
 
     /** The initials of the words of the id: KC for kalaa-crafts. */

@@ -68,6 +68,7 @@ final class StoredOrder {
                 json.path("phone").asText(),
                 json.path("whatsapp").asText(),
                 json.path("email").asText(),
+                json.path("gstin").asText(),
                 json.path("language").asText(),
                 new Consent(
                         consent.path("whatsapp").asBoolean(),

@@ -36,7 +36,8 @@ final class StoredSeller {
                         json.at("/invoice/series").asText(),
                         json.at("/invoice/next").asInt(),
                         Seller.InvoiceDelivery.valueOf(
-                                json.at("/invoice/delivery").asText(Seller.InvoiceDelivery.SEPARATE.name()))),
+                                json.at("/invoice/delivery").asText(Seller.InvoiceDelivery.SEPARATE.name())),
+                        json.at("/invoice/copies").asInt(1)),
                 Seller.NewOrderNotice.valueOf(json.at("/notify/newOrder").asText()));
     }
 

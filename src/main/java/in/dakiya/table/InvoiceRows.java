@@ -39,6 +39,7 @@ final class InvoiceRows {
                 .put("doc", issued.document())
                 .put("eway", issued.ewayBill())
                 .put("joined", issued.joined())
+                .put("copies", issued.copies())
                 .put("seller", Packed.pack(SupplierJson.write(issued.supplier())));
         row.put("parcels", numbers(issued.parcels()));
         for (int i = 0; i < issued.credits().size(); i++) {
@@ -88,6 +89,7 @@ final class InvoiceRows {
                         row.text("doc"),
                         row.text("eway"),
                         row.flag("joined"),
+                        row.has("copies") ? (int) row.number("copies") : 1,
                         numbers(row.text("parcels")),
                         SupplierJson.stored(Packed.unpack(row.bytes("seller"))),
                         credits(row));

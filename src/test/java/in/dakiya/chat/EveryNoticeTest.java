@@ -190,7 +190,7 @@ class EveryNoticeTest {
         for (Photo.Reason reason : Photo.Reason.values()) {
             variants.add(full.with("reason", reason.name()));
         }
-        for (String why : List.of("RATE_UNKNOWN", "COMPOSITION_ACROSS_STATES", "SERIES_FULL")) {
+        for (String why : List.of("RATE_UNKNOWN", "COMPOSITION_ACROSS_STATES", "MIXED_TO_REGISTERED", "SERIES_FULL")) {
             variants.add(full.with("why", why));
         }
         for (Refusal refusal : Refusal.values()) {

@@ -71,6 +71,7 @@ class SpokenParcelTest {
         "2, NO_UNIT",
         "0.75, NO_UNIT",
         "0 g, TOO_LIGHT",
+        "0, TOO_LIGHT",
         "50.001 kg, TOO_HEAVY",
         "51000 g, TOO_HEAVY",
         "750 g 0x20x4, SIDES",

@@ -102,6 +102,26 @@ class DraftInvoiceTest {
     }
 
     @Test
+    void aRegisteredCustomerIsNamedWithHisGstin() {
+        Invoice invoice =
+                new Sale().toBusiness("29AAPFU0939F1ZR").item(1, 10500, "5").invoice();
+
+        assertThat(invoice.recipient().gstin()).isEqualTo("29AAPFU0939F1ZR");
+        assertThat(invoice.type()).isEqualTo(DocumentType.TAX_INVOICE);
+    }
+
+    @Test
+    void taxableAndExemptGoodsShareNoPaperForARegisteredCustomer() {
+        Draft draft = new Sale()
+                .toBusiness("29AAPFU0939F1ZR")
+                .item(1, 10500, "5")
+                .item(1, 4000, "0")
+                .draft();
+
+        assertThat(draft).isEqualTo(new Draft.Refused(List.of(new Draft.Obstacle.MixedToRegistered())));
+    }
+
+    @Test
     void exemptGoodsOnlyGetABillOfSupply() {
         assertThat(new Sale().item(1, 4000, "0").invoice().type()).isEqualTo(DocumentType.BILL_OF_SUPPLY);
     }

@@ -30,9 +30,15 @@ final class Sale {
     private Seller.Gst gst = new Seller.Gst(Seller.Scheme.REGULAR, "29ABCDE1234F1ZW");
     private State sellerState = State.KA;
     private State buyerState = State.KA;
+    private String buyerGstin = "";
 
     Sale to(State state) {
         buyerState = state;
+        return this;
+    }
+
+    Sale toBusiness(String gstin) {
+        buyerGstin = gstin;
         return this;
     }
 
@@ -76,8 +82,9 @@ final class Sale {
 
     Order order() {
         Address address = new Address("12 Lake View", "", "", "Mysuru", buyerState, "570001", "IN");
-        Customer customer = new Customer(
-                "Asha Rao", "919800000001", "919800000001", "", "en", new Consent(true, PLACED, "checkout"), address);
+        Consent consent = new Consent(true, PLACED, "checkout");
+        Customer customer =
+                new Customer("Asha Rao", "919800000001", "919800000001", "", buyerGstin, "en", consent, address);
         return new Order(
                 "MS-1001",
                 "1001",

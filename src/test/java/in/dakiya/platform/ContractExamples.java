@@ -36,7 +36,7 @@ public final class ContractExamples {
                    "defaultParcel":{"weightGrams":500,"lengthCm":20,"breadthCm":15,"heightCm":5},"labelSize":"4x6"},
                  "delivery":{"otpRequired":true,"photosRequired":false},
                  "hours":{"from":"09:00","to":"21:00","closed":["SUN"]},
-                 "invoice":{"source":"DAKIYA","series":"KC","next":1,"delivery":"SEPARATE"},
+                 "invoice":{"source":"DAKIYA","series":"KC","next":1,"delivery":"SEPARATE","copies":1},
                  "notify":{"newOrder":"EACH"}}
                 """);
     }

@@ -141,6 +141,30 @@ class CourierChoiceStoryTest {
     }
 
     @Test
+    void whereEachRefusesThatCostsNoMoreNothingIsPaidAndHeMayChooseAgainOrShipItHimself() {
+        world.shiprocket().depot().market().refusesWhenAssigned(43);
+        world.shiprocket().depot().market().refusesWhenAssigned(51);
+        story.withOrder("MS-1001").sellerTaps(CREATE);
+        assertThat(story.taps(story.seller(), DELHIVERY)).contains("1001", "none of the couriers takes this parcel");
+        assertThat(effects().awbs()).isZero();
+        assertThat(story.seller().lastSeen().choice("Ship it myself")).isPresent();
+        assertThat(story.taps(story.seller(), "Try again")).contains("choose the courier");
+        story.sellerTaps("Blue Dart");
+        assertThat(story.sellerReads()).contains("booked: Blue Dart");
+        assertThat(effects().orders()).isEqualTo(1);
+    }
+
+    @Test
+    void aCourierThatIsNotOfferedAnyMoreIsNotReplacedBehindHisBack() {
+        story.withOrder("MS-1001").sellerTaps(CREATE);
+        world.shiprocket().depot().market().blocked(43);
+        assertThat(story.taps(story.seller(), DELHIVERY)).contains("1001", "could not be booked");
+        assertThat(effects().awbs()).isZero();
+        assertThat(story.taps(story.seller(), "Try again")).contains("choose the courier");
+        assertThat(rows()).doesNotContain(DELHIVERY);
+    }
+
+    @Test
     void anotherWeightBringsOtherRatesAndIsBooked() {
         story.withOrder("MS-1001").sellerTaps(CREATE);
         long light = rupees(about(DELHIVERY));

@@ -28,7 +28,7 @@ final class EachMoment {
         for (Call call : plan) {
             if (SHARED.contains(call.service())) {
                 try {
-                    play.apply(call.number());
+                    var unused = play.apply(call.number());
                 } catch (RuntimeException | AssertionError e) {
                     broken.add("before " + call + ": " + e.getMessage());
                 }

@@ -61,6 +61,7 @@ class EwayBillStoryTest {
         assertThat(world.shiprocket().depot().effects().pickups()).isZero();
         assertThat(story.attention("MS-1001")).containsExactly("EWAY_BILL_MISSING");
         assertThat(story.seen("MS-1001").has("invoice")).isFalse();
+        assertThat(story.says(story.seller(), "invoice 1001")).contains("1001", "e-way bill", "12 digits");
 
         story.sellerSays(typed);
         assertThat(story.status("MS-1001")).isEqualTo("PICKUP_SCHEDULED");

@@ -24,6 +24,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The invoice comes into the chat with the label, once, and is taken back when nothing of the order is sold. */
@@ -119,6 +120,15 @@ class InvoiceStoryTest {
     }
 
     @Test
+    void aBusinessFindsItsGstinOnIt() {
+        ObjectNode order = story.order("MS-1001");
+        order.withObject("/customer").put("gstin", "29abcde1234f1zw");
+        assertThat(story.places(order).statusCode()).isEqualTo(201);
+        story.sellerTapsReady();
+        assertThat(textOfFirst(story).split("GSTIN: 29ABCDE1234F1ZW", -1)).hasSize(3);
+    }
+
+    @Test
     void tappingTwentyTimesIssuesOneInvoice() {
         story.withOrder("MS-1001");
         for (int i = 0; i < 20; i++) {
@@ -147,6 +157,16 @@ class InvoiceStoryTest {
         story.withOrder("MS-1001");
         assertThat(story.says(story.seller(), "invoice 1001")).contains("1001", "no invoice yet", "ready");
         assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void ofAnOrderThatWasCancelledBeforeHeIsToldThat() {
+        story.withOrder("MS-1001");
+        story.says(story.seller(), "cancel 1001");
+        story.taps(story.seller(), "Out of stock");
+        story.taps(story.seller(), "Yes, cancel");
+        world.pass(Duration.ofHours(1));
+        assertThat(story.says(story.seller(), "invoice 1001")).contains("1001", "cancelled");
     }
 
     @Test
@@ -199,6 +219,20 @@ class InvoiceStoryTest {
         story.withOrder("MS-1001").sellerTapsReady();
         assertThat(names()).containsExactly("Label-Invoice-1001.pdf");
         assertThat(text(documents().getFirst().bytes())).contains("Tax Invoice", number(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true, false, false", "2, true, true, false", "3, true, true, true"})
+    void asManyCopiesAsTheSellerWantsAreInThePdf(int copies, boolean first, boolean second, boolean third) {
+        ObjectNode shop = Papers.seller();
+        shop.withObject("/invoice").put("copies", copies);
+        registers(shop);
+        story.withOrder("MS-1001").sellerTapsReady();
+        String pdf = text(documents().getFirst().bytes());
+        assertThat(pdf.contains("Original for recipient")).isEqualTo(first);
+        assertThat(pdf.contains("Duplicate for transporter")).isEqualTo(second);
+        assertThat(pdf.contains("Triplicate for supplier")).isEqualTo(third);
+        assertThat(pdf.split(number(1), -1)).as("one number").hasSizeGreaterThan(copies);
     }
 
     @Test

@@ -83,6 +83,22 @@ class ShipMyselfStoryTest {
     }
 
     @Test
+    void whatThePartnerHoldsSinceTheRefusalIsTakenBack() {
+        Story story = CourierChoiceStoryTest.choosing(world);
+        story.withOrder("MS-1001").sellerTaps("Create shipment");
+        world.shiprocket().depot().wallet(0);
+        story.sellerTaps("Delhivery Surface");
+        world.faults().next(Faults.Service.SHIPROCKET, "/orders/cancel", 1, Faults.Fault.ANSWER_LOST);
+        assertThat(story.taps(story.seller(), SELF)).contains("you ship it yourself");
+        world.pass(Duration.ofMinutes(10));
+        assertThat(world.shiprocket().depot().cancellations()).isEqualTo(1);
+        assertThat(type(story)).isEqualTo("OFF_NETWORK");
+        assertThat(story.status("MS-1001")).isEqualTo("CREATED");
+        story.shipped(story.seller(), "1001", "dtdc B32242001");
+        assertThat(story.status("MS-1001")).isEqualTo("PICKED_UP");
+    }
+
+    @Test
     void tappingItTwiceAndTheSameWebhookAgainChangeItOnce() {
         Story story = refusedOfAChoosingShop();
         story.forges(story.seller(), "slf:o:MS-1001:1");

@@ -12,12 +12,11 @@ import in.dakiya.logistics.Refusal;
 import in.dakiya.order.Payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -176,11 +175,23 @@ class BookingSteps {
         });
     }
 
-    /** The seller's choice before all others; they take its place where it refuses. */
+    /**
+     * The seller's choice, and what may take its place where it refuses: whatever does not cost him more. One that is not
+     * offered any more has no price: he is asked again.
+     */
     private static List<Offer> chosenFirst(List<Offer> offers, String courierId) {
-        List<Offer> sorted = new ArrayList<>(offers);
-        sorted.sort(Comparator.comparing(offer -> !offer.courierId().equals(courierId)));
-        return sorted;
+        if (courierId.isEmpty()) {
+            return offers;
+        }
+        return offers.stream()
+                .filter(offer -> offer.courierId().equals(courierId))
+                .flatMap(chosen -> Stream.concat(
+                        Stream.of(chosen),
+                        offers.stream()
+                                .filter(offer -> !offer.equals(chosen)
+                                        && Offers.isPriced(offer)
+                                        && offer.ratePaise() <= chosen.ratePaise())))
+                .toList();
     }
 
     private PartnerAnswer<Booking> tryCouriers(BookingRequest request, Ids ids, List<Offer> couriers) {
