@@ -31,8 +31,8 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class Replies {
 
-    /** Taps on a thing that is done are answered once in this many seconds. */
-    private static final long REPEAT_SECONDS = 600;
+    /** Taps on a thing that is done are answered once in this many seconds; who asks again later wants to read it again. */
+    private static final long REPEAT_SECONDS = 60;
 
     private static final Set<Transaction.Guard> DECIDE_AGAIN =
             Set.of(Transaction.Guard.VERSION, Transaction.Guard.UNCHANGED);

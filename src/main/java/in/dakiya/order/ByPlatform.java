@@ -168,8 +168,10 @@ public final class ByPlatform {
         ShipmentState is = tracked.head().shipment(number).state();
         OrderHead changed = tracked.head();
         List<PlannedWork> more = new ArrayList<>();
-        if (then.status() == ShipmentStatus.CREATED && is.status() != ShipmentStatus.CREATED && packable(is)) {
+        boolean knows = isReady(before, then) || changed.shipment(number).told().contains(NoticeKind.NEW_ORDER.name());
+        if (!knows && isReady(after, is)) {
             more.add(tell(head, number, NoticeKind.NEW_ORDER, 0, now));
+            changed = changed.with(changed.shipment(number).telling(List.of(NoticeKind.NEW_ORDER.name())));
         } else if (corrected && packable(is)) {
             more.add(tell(head, number, NoticeKind.COURIER_CHANGED, changed.version(), now));
         }
@@ -194,6 +196,13 @@ public final class ByPlatform {
                 after.equals(before) ? List.of() : List.of(after),
                 tracked.timeline(),
                 tracked.with(more).work());
+    }
+
+    /** He has something to pack, and a number that goes on it. */
+    private static boolean isReady(Shipment shipment, ShipmentState state) {
+        return packable(state)
+                && state.status() != ShipmentStatus.CREATED
+                && !shipment.awb().isEmpty();
     }
 
     private static boolean packable(ShipmentState state) {

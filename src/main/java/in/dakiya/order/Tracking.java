@@ -48,6 +48,7 @@ public final class Tracking {
                 .toList();
         List<PlannedWork> work = new ArrayList<>(told.work(now));
         pickupAgain(head, before, folded, now).ifPresent(work::add);
+        invoice(head, before, folded, now).ifPresent(work::add);
         TakingBack.of(head, after, now).ifPresent(work::add);
         return Optional.of(new Decision(after, head.version(), List.of(), timeline, work, hurries));
     }
@@ -100,6 +101,20 @@ public final class Tracking {
                 ? Optional.of(new PlannedWork(
                         WorkNames.pickup(after.number(), request),
                         new Work.AskForPickup(head.orderId(), after.number(), true),
+                        now))
+                : Optional.empty();
+    }
+
+    /** The courier took it though nobody had tapped that it is ready: its invoice is made now, as goods go with one. */
+    private static Optional<PlannedWork> invoice(OrderHead head, ShipmentHead before, ShipmentHead after, Instant now) {
+        ShipmentState state = after.state();
+        boolean left = before.state().status().leg() == Leg.PICKUP
+                && state.status().leg() == Leg.FORWARD
+                && state.rtsAttempt() == 0;
+        return left && after.type() == ShipmentType.ON_NETWORK
+                ? Optional.of(new PlannedWork(
+                        WorkNames.makeInvoice(after.number()) + "#" + head.version(),
+                        new Work.MakeInvoice(head.orderId(), after.number(), Work.MakeInvoice.NOBODY),
                         now))
                 : Optional.empty();
     }

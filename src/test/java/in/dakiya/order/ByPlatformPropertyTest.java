@@ -39,6 +39,7 @@ class ByPlatformPropertyTest {
 
     private OrderHead head;
     private Shipment shipment;
+    private final List<String> planned = new ArrayList<>();
 
     private void placed() {
         Seller.Logistics logistics = new Seller.Logistics("platform", "main", "", true, new Parcel(500, 20, 15, 5), "");
@@ -56,6 +57,7 @@ class ByPlatformPropertyTest {
 
     private void hears(List<ByPlatform.Said> reports) {
         if (ByPlatform.reported(head, shipment, reports, NOW) instanceof ByPlatform.Outcome.Decided decided) {
+            decided.decision().work().forEach(work -> planned.add(work.name()));
             head = decided.decision().head();
             shipment = decided.decision().shipments().stream().findFirst().orElse(shipment);
         }
@@ -98,5 +100,25 @@ class ByPlatformPropertyTest {
         assertThat(ByPlatform.reported(
                         head, shipment, List.of(said(ShipmentStatus.MANIFESTED, 120, "AWB2", "", null)), NOW))
                 .isInstanceOf(ByPlatform.Outcome.Decided.class);
+    }
+
+    /** What is planned twice under one name cannot be written. */
+    @Test
+    void theSellerIsToldOfTheOrderOnceAndNotBeforeItHasANumber() {
+        placed();
+        hears(List.of(said(ShipmentStatus.PICKUP_SCHEDULED, 60, "", "", null)));
+        hears(List.of(said(ShipmentStatus.PICKUP_FAILED, 120, "", "", null)));
+        assertThat(planned).doesNotContain("TELL#NEW_ORDER#1#0");
+        hears(List.of(said(ShipmentStatus.PICKUP_FAILED, 180, "AWB1", "Ekart", null)));
+        ReadyToShip.Tap tap = ReadyToShip.tap(head, 1, "wamid.1", NOW);
+        assertThat(tap)
+                .isInstanceOfSatisfying(
+                        ReadyToShip.Tap.Accepted.class,
+                        accepted -> head = accepted.decision().head());
+        hears(List.of(said(ShipmentSignal.RTS_REFUSED, 240, "", "", null)));
+        assertThat(head.shipment(1).state().status()).isEqualTo(ShipmentStatus.CREATED);
+        hears(List.of(said(ShipmentStatus.MANIFESTED, 300, "", "", null)));
+        assertThat(head.shipment(1).state().status()).isEqualTo(ShipmentStatus.MANIFESTED);
+        assertThat(planned).containsOnlyOnce("TELL#NEW_ORDER#1#0");
     }
 }

@@ -92,7 +92,7 @@ class TrackingPageTest {
     void aPersonReadsWhatHeWantsToKnow() {
         String html = TrackingPage.in("en").of(parcel(ShipmentStatus.OUT_FOR_DELIVERY, ShipmentType.ON_NETWORK));
         assertThat(html)
-                .contains("<title>Order 1001: Out for delivery today</title>")
+                .contains("<title>Order 1001: Out for delivery</title>")
                 .contains("<dt>Courier</dt><dd>Xpressbees Surface</dd>")
                 .contains("<dt>Tracking number</dt><dd>14325467890123</dd>")
                 .contains("<dt>Expected</dt><dd>28 Nov</dd>")

@@ -84,6 +84,22 @@ class CancelStoryTest {
     }
 
     @Test
+    void whoAsksInVainAndAsksAgainLaterIsAnsweredAgain() {
+        story.withOrder("MS-1001");
+        cancels(story.seller(), "1001");
+        world.pass(Duration.ofHours(1));
+        long answers = asksAgain();
+        assertThat(asksAgain()).as("a second tap at once").isEqualTo(answers);
+        world.pass(Duration.ofMinutes(2));
+        assertThat(asksAgain()).isEqualTo(answers + 1);
+    }
+
+    private long asksAgain() {
+        story.says(story.seller(), "cancel 1001");
+        return Story.told(story.seller(), "is cancelled. Nothing more to do");
+    }
+
+    @Test
     void anOrderThatNoCourierHasHeardOfIsCancelledAtOnce() {
         story.withSelfShippedOrder("MS-1001");
         cancels(story.seller(), "1001");

@@ -33,7 +33,7 @@ class CostTest {
 
     /** One order's way in a table that holds so many done ones, of the same seller and of another. */
     private Costs costs(int orders) {
-        world.reset(29);
+        world.resetWithQuickQueues(29);
         Story story = new Story(world).withConfirmedShop();
         story.withOrder("MS-1000").sellerTapsReady().scanned("MS-1000", 7, "DELIVERED");
         RawTable table = new RawTable();

@@ -180,7 +180,7 @@ class DeliveryCodeLifeTest {
     @Test
     void afterThirtyDaysItIsNoLongerGood() {
         String code = story.withShippedOrder(ORDER).fetchedCode(ORDER);
-        world.pass(Duration.ofDays(30));
+        world.passDays(30);
         story.sellerSays("1001 " + code);
         assertThat(story.sellerReads()).contains("can no longer be used");
         story.customerTaps("get", ORDER);

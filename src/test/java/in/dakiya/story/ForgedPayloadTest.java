@@ -63,7 +63,7 @@ class ForgedPayloadTest {
 
     @BeforeEach
     void twoShops() {
-        world.reset(13);
+        world.resetWithQuickQueues(13);
         story = new Story(world).withConfirmedShop();
         raw = new RawWebhook(world);
         story.platform.put(

@@ -189,6 +189,17 @@ class InvoiceStoryTest {
         assertThat(Patience.documents(story.customer())).isZero();
     }
 
+    /** The courier's man was faster than the tap: what has left has an invoice all the same. */
+    @Test
+    void aParcelThatIsTakenWithoutATapGetsItsInvoiceOnce() {
+        story.withOrder("MS-1001").scanned("MS-1001", 42, "PICKED UP");
+        assertThat(namesOf(story)).containsExactly("Invoice-1001-KC-" + year + "-000001.pdf");
+        story.scanned("MS-1001", 18, "IN TRANSIT").scanned("MS-1001", 42, "PICKED UP");
+        assertThat(namesOf(story)).hasSize(1);
+        story.says(story.seller(), "invoice 1001");
+        assertThat(namesOf(story)).hasSize(2);
+    }
+
     @Test
     void shippingItHimselfBringsTheInvoiceToo() {
         story.withShippedOrder("MS-1001");

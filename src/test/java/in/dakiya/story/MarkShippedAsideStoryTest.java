@@ -149,7 +149,7 @@ class MarkShippedAsideStoryTest {
     void afterEightDaysItStartsAnew() {
         story.taps(seller, "Mark as Shipped");
         story.taps(seller, "DTDC");
-        world.pass(Duration.ofDays(8));
+        world.passDays(8);
         assertThat(story.says(seller, "B32242001")).contains("did not understand");
         assertThat(story.taps(seller, "Mark as Shipped")).contains("which courier");
         assertThat(story.says(seller, "dtdc B32242001")).contains("Is it right?");

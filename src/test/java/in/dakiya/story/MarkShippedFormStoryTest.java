@@ -33,7 +33,7 @@ class MarkShippedFormStoryTest {
 
     @BeforeEach
     void anew() {
-        world.reset(25);
+        world.resetWithQuickQueues(25);
         story = new Story(world).withConfirmedShop().withSelfShippedOrder(ORDER);
         seller = story.seller();
         story.taps(seller, "Mark as Shipped");

@@ -71,7 +71,7 @@ class PhotosTest {
 
     @BeforeEach
     void anew() {
-        world.reset(11);
+        world.resetWithQuickQueues(11);
         story = new Story(world).withConfirmedShop();
         var answer = story.places(story.order(ORDER).put("shipmentType", "OFF_NETWORK"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);

@@ -39,7 +39,7 @@ class PlainCodeNowhereTest {
 
     @BeforeEach
     void anew() {
-        world.reset(41);
+        world.resetWithQuickQueues(41);
         story = new Story(world).withConfirmedShop();
     }
 

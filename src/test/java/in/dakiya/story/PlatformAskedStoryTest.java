@@ -75,7 +75,7 @@ class PlatformAskedStoryTest {
         story.sellerTapsReady();
         assertThat(labels()).isEqualTo(1);
         assertThat(world.shiprocket().depot().calls()).isEmpty();
-        world.pass(Duration.ofDays(2));
+        world.passDays(2);
         assertThat(world.shiprocket().depot().calls()).isEmpty();
     }
 

@@ -33,7 +33,7 @@ class PollingTest {
 
     @BeforeEach
     void anew() {
-        world.reset(31);
+        world.resetWithQuickQueues(31);
         story = new Story(world).withConfirmedShop().withOrder("MS-1001");
     }
 

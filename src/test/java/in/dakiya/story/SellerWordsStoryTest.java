@@ -147,9 +147,9 @@ class SellerWordsStoryTest {
         story.withOrder("MS-1001").sellerTapsReady();
         assertThat(story.says(seller, "address 1001")).contains("Asha Rao", "12 Lake View", "near the tank", "1,048");
         story.courierDelivers("MS-1001");
-        world.pass(Duration.ofDays(6));
+        world.passDays(6);
         assertThat(story.says(seller, "1001 pata")).contains("12 Lake View");
-        world.pass(Duration.ofDays(2));
+        world.passDays(2);
         assertThat(story.says(seller, "pata 1001"))
                 .contains("1001", "not shown any more")
                 .doesNotContain("Lake View");

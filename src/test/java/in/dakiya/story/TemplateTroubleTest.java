@@ -36,7 +36,7 @@ class TemplateTroubleTest {
 
     @BeforeEach
     void anew() {
-        world.reset(19);
+        world.resetWithQuickQueues(19);
         story = new Story(world).withConfirmedShop();
     }
 

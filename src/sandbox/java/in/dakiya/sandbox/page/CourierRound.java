@@ -14,6 +14,8 @@ final class CourierRound {
 
     private record Step(int status, String label, String place) {}
 
+    private static final Step NOBODY = new Step(FAILED, "Customer not available, phone switched off", "Mysuru_DC");
+
     private static final Step FIRST = new Step(42, "PICKED UP", "Bengaluru_Hub");
 
     /** What follows what; after a failed delivery it is what the seller wants. */
@@ -70,7 +72,7 @@ final class CourierRound {
         if (depot().status(awb) != OUT) {
             throw new NoSuchElementException("order: " + order + " is not out for delivery");
         }
-        pushes().deliveryFails(awb);
+        scan(awb, NOBODY);
         pushes().push(awb);
     }
 

@@ -6,11 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
-import in.dakiya.sandbox.meta.ChatLine;
 import in.dakiya.sandbox.meta.Person;
-import in.dakiya.sandbox.shop.PretendShop;
+import in.dakiya.sandbox.meta.StoredMedia;
 import in.dakiya.sandbox.story.Papers;
-import in.dakiya.sandbox.story.Platform;
 import in.dakiya.sandbox.world.World;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,18 +23,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Page {
 
     private static final int LARGEST = 64 * 1024;
-    private static final int LAST_NOTICES = 30;
 
     private final World world;
     private final ObjectMapper json;
-    private final Platform platform;
+    private final Sight sight;
     private final CourierRound courier;
     private final AtomicInteger pictures = new AtomicInteger();
 
     Page(World world, ObjectMapper json) {
         this.world = world;
         this.json = json;
-        this.platform = new Platform(world.address(), world.clock());
+        this.sight = new Sight(world, json);
         this.courier = new CourierRound(world);
     }
 
@@ -58,7 +55,8 @@ final class Page {
                     exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
             switch (call) {
                 case "GET /" -> file(exchange);
-                case "GET /_sandbox/state" -> answer(exchange, 200, state());
+                case "GET /_sandbox/state" -> answer(exchange, 200, sight.state());
+                case "GET /_sandbox/file" -> attachment(exchange);
                 case "POST /_sandbox/say" -> act(exchange, this::say);
                 case "POST /_sandbox/photo" -> act(exchange, this::photo);
                 case "POST /_sandbox/tap" -> act(exchange, this::tap);
@@ -134,56 +132,15 @@ final class Page {
         world.clock().forward(Duration.ofHours(hours));
     }
 
-    private ObjectNode state() {
-        ObjectNode state = json.createObjectNode()
-                .put("now", world.clock().instant().toString())
-                .put("rupees", world.meta().counters().rupees().toPlainString())
-                .put("writeUnits", world.meter().ofOrders().writeUnits())
-                .put("readUnits", world.meter().ofOrders().readUnits());
-        var people = state.putArray("people");
-        for (Person person : world.meta().people()) {
-            ObjectNode node = people.addObject().put("phone", person.number()).put("name", person.name());
-            person.chat().forEach(line -> write(node.withArray("chat").addObject(), line));
+    private void attachment(HttpExchange exchange) throws IOException {
+        StoredMedia file = sight.attachment(
+                        String.valueOf(exchange.getRequestURI().getQuery()))
+                .orElse(null);
+        if (file == null) {
+            answer(exchange, 404, message("There is no such file."));
+        } else {
+            send(exchange, 200, file.mimeType(), file.bytes());
         }
-        var orders = state.putArray("orders");
-        for (String order : world.orderIds()) {
-            var answer = platform.get("/orders/" + order);
-            if (answer.statusCode() == 200) {
-                orders.add(read(answer.body()));
-            }
-        }
-        var told = state.putArray("notices");
-        List<PretendShop.Heard> heard = world.shop().heard();
-        heard.stream()
-                .skip(Math.max(0, heard.size() - LAST_NOTICES))
-                .map(PretendShop.Heard::body)
-                .forEach(told::add);
-        return state;
-    }
-
-    private JsonNode read(String body) {
-        try {
-            return json.readTree(body);
-        } catch (IOException e) {
-            return json.createObjectNode();
-        }
-    }
-
-    private static void write(ObjectNode node, ChatLine line) {
-        node.put("mine", line.mine()).put("id", line.id()).put("at", line.at().toString());
-        node.put("header", line.bubble().header())
-                .put("text", line.bubble().text())
-                .put("footer", line.bubble().footer());
-        if (line.bubble().attachment() != null) {
-            node.put("file", line.bubble().attachment().filename());
-        }
-        line.bubble()
-                .choices()
-                .forEach(choice -> node.withArray("choices")
-                        .addObject()
-                        .put("label", choice.label())
-                        .put("payload", choice.payload())
-                        .put("kind", choice.kind().name()));
     }
 
     private static void answer(HttpExchange exchange, int status, JsonNode body) throws IOException {

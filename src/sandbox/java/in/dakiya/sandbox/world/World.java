@@ -242,9 +242,18 @@ public class World {
 
     /** Lets so much time go, in leaps of an hour at most, each with one tick of the schedule at its end. */
     public void pass(Duration time) {
+        pass(time, HOUR);
+    }
+
+    /** The same in leaps of six hours, for who looks at the end of the days only. */
+    public void passDays(int days) {
+        pass(Duration.ofDays(days), HOUR.multipliedBy(6));
+    }
+
+    private void pass(Duration time, Duration longest) {
         Duration left = time;
         while (left.isPositive()) {
-            Duration leap = left.compareTo(HOUR) < 0 ? left : HOUR;
+            Duration leap = left.compareTo(longest) < 0 ? left : longest;
             clock.forward(leap);
             left = left.minus(leap);
             triggers.tick();
