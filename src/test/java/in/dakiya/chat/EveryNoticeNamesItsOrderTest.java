@@ -6,6 +6,7 @@ import in.dakiya.order.ShipmentStatus;
 import in.dakiya.work.Notice;
 import in.dakiya.work.NoticeKind;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,13 +49,17 @@ class EveryNoticeNamesItsOrderTest {
     @ParameterizedTest(name = "{0} in {1}")
     @MethodSource("notices")
     void inEveryStateAndByTemplateToo(NoticeKind kind, String language) {
-        for (Notice notice : EveryNoticeTest.variants(kind)) {
-            for (ShipmentStatus status : ShipmentStatus.values()) {
-                for (boolean open : new boolean[] {true, false}) {
-                    Voice.say(notice, EveryNoticeTest.scene(language, open, status))
-                            .ifPresent(said -> assertThat(text(said)).contains("1001"));
-                }
-            }
+        List<Notice> variants = EveryNoticeTest.variants(kind);
+        for (ShipmentStatus status : ShipmentStatus.values()) {
+            names(variants.getFirst(), language, status);
+        }
+        variants.forEach(notice -> names(notice, language, ShipmentStatus.MANIFESTED));
+    }
+
+    private static void names(Notice notice, String language, ShipmentStatus status) {
+        for (boolean open : new boolean[] {true, false}) {
+            Voice.say(notice, EveryNoticeTest.scene(language, open, status))
+                    .ifPresent(said -> assertThat(text(said)).contains("1001"));
         }
     }
 
