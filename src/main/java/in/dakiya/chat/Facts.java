@@ -144,7 +144,8 @@ final class Facts {
                         .collect(Collectors.joining("\n")));
     }
 
-    private static Map<String, String> parcel(OrderHead head, int shipment, Texts texts) {
+    /** What is said of one of an order's parcels. */
+    static Map<String, String> parcel(OrderHead head, int shipment, Texts texts) {
         return Map.of(
                 "number",
                 head.number(),

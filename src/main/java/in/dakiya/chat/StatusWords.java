@@ -35,11 +35,36 @@ final class StatusWords {
     /** Everything about an order that a person who packs it wants to read. */
     Optional<Message> details() {
         if (words.isAboutSeveral()) {
-            return words.text("order.details.parcels");
+            return several();
         }
         return words.windowOpen()
                 ? Optional.of(withButtons(words.texts().say("order.details", words.facts())))
                 : Optional.empty();
+    }
+
+    /** Each parcel is a row that opens it with its own buttons, where there are not more than a list holds. */
+    private Optional<Message> several() {
+        OrderHead head = words.circumstances().head();
+        if (head == null || head.shipments().size() > Choices.MOST) {
+            return words.text("order.details.parcels");
+        }
+        List<Row> rows = head.shipments().stream().map(s -> row(head, s)).toList();
+        return words.windowOpen()
+                ? Optional.of(new Choices(
+                        words.texts().say("order.details.parcels", words.facts()),
+                        words.texts().say("which.open.parcel"),
+                        rows))
+                : Optional.empty();
+    }
+
+    private Row row(OrderHead head, ShipmentHead shipment) {
+        Map<String, String> parcel = Facts.parcel(head, shipment.number(), words.texts());
+        String payload = Payload.order(Payload.Act.DETAILS, head.orderId(), shipment.number())
+                .text();
+        return new Row(
+                payload,
+                words.texts().say("which.row.parcel", parcel),
+                words.texts().say("parcel.status", parcel));
     }
 
     private String sentence() {

@@ -117,7 +117,7 @@ public final class Voice {
             case NO_LABEL_YET -> new ShippingNews(words).noLabel();
             case ASK_CODE -> new HandoverWords(words).askCode("code.ask");
             case CODE_WRONG -> new HandoverWords(words).askCode("code.wrong");
-            case CODE_SHAPE -> words.text("code.shape");
+            case CODE_SHAPE -> words.text(words.circumstances().order() == null ? "code.shape" : "code.shape.order");
             case CODE_LOCKED -> new HandoverWords(words).at("code.locked");
             case CODE_DEAD -> new HandoverWords(words).dead();
             case CODE_NONE_OPEN -> words.text("code.none-open");

@@ -50,6 +50,19 @@ final class Relevance {
         };
     }
 
+    /** What asks to pack a parcel and hand it over waits until it is known whether it is cancelled. */
+    static boolean isOpen(Notice notice, Circumstances circumstances) {
+        OrderHead head = circumstances.head();
+        boolean packs = switch (notice.kind()) {
+            case NEW_ORDER, BOOKED, LABEL, PICKUP_BOOKED -> true;
+            default -> false;
+        };
+        return packs
+                && head != null
+                && head.has(notice.shipment())
+                && head.shipment(notice.shipment()).state().status() == ShipmentStatus.CANCEL_REQUESTED;
+    }
+
     /** The try that the notice is about has failed, and no other was made since. */
     private static boolean failsAt(Notice notice, OrderHead head) {
         ShipmentState state = head.shipment(notice.shipment()).state();

@@ -12,6 +12,7 @@ import in.dakiya.work.Notice;
 import in.dakiya.work.NoticeKind;
 import in.dakiya.work.Work;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import org.jboss.logging.Logger;
 public class SendNotice {
 
     private static final Logger LOG = Logger.getLogger(SendNotice.class);
+    private static final Duration WHILE_CANCELLING = Duration.ofMinutes(10);
+
     static final String TEMPLATE_NEEDED = "template";
     /** It was brought to Meta before. */
     static final String TRIED = "tried";
@@ -103,6 +106,10 @@ public class SendNotice {
         Optional<Circumstances> scene = scenes.of(notice, to, open, way == CodeTemplates.Way.AUTHENTICATION);
         if (scene.isEmpty() || Relevance.isPast(notice, scene.get())) {
             withhold(claim, "PAST");
+            return;
+        }
+        if (Relevance.isOpen(notice, scene.get())) {
+            works.putOff(claim, clock.instant().plus(WHILE_CANCELLING), false, "CANCEL_REQUESTED");
             return;
         }
         if (notice.kind().tellsCode() && scene.get().code() == null) {

@@ -144,13 +144,13 @@ class EveryNoticeTest {
     }
 
     /** Apart from payloads and from rows, which are about other orders. */
-    private static boolean names1001(String message) {
+    static boolean names1001(String message) {
         return message.replaceAll("\\w+:o:MS-1001", "")
                 .replaceAll("payload=[^,]*, title=[^,]*,", "")
                 .contains("1001");
     }
 
-    private static List<Notice> variants(NoticeKind kind) {
+    static List<Notice> variants(NoticeKind kind) {
         Notice plain = Notice.of(kind, SELLER.sellerId(), ORDER.orderId(), 1);
         if (kind == NoticeKind.SHIP_DIALOGUE) {
             return dialogue(plain);

@@ -124,7 +124,7 @@ class DigestStoryTest {
     }
 
     @Test
-    void whatIsReadyOrCancelledMeanwhileIsNotToldAnyMore() {
+    void whatIsReadyMeanwhileIsNotToldAnyMore() {
         sellerIsAway();
         orders(1001, 1004);
         story.sellerSays("ready 1002").sellerSays("ready 1003").sellerSays("ready 1004");

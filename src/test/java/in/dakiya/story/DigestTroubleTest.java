@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.dakiya.config.WhatsAppConfig;
 import in.dakiya.sandbox.fault.Faults.Fault;
 import in.dakiya.sandbox.meta.ChatLine;
+import in.dakiya.sandbox.meta.Choice;
 import in.dakiya.sandbox.meta.MetaCode;
 import in.dakiya.sandbox.meta.TemplateState;
 import in.dakiya.sandbox.world.World;
@@ -121,6 +122,18 @@ class DigestTroubleTest {
         world.pass(MINUTE);
         assertThat(told(DIGEST)).isEmpty();
         assertThat(told(SINGLE)).hasSize(5);
+    }
+
+    @Test
+    void whatIsCancelledMeanwhileIsNotCountedAndNotListed() {
+        orders(1001, 1005);
+        story.platform.post("/orders/MS-1003/cancel", "{\"code\":\"OTHER\"}");
+        world.pass(MINUTE);
+        assertThat(ordersTold()).isEqualTo(4);
+        story.taps(seller(), "Show orders");
+        assertThat(seller().lastSeen().bubble().choices())
+                .extracting(Choice::label)
+                .containsExactly("Order 1001", "Order 1002", "Order 1004", "Order 1005");
     }
 
     @Test

@@ -68,6 +68,24 @@ class WordsInEachStateTest {
                 .doesNotContain("marked ready");
     }
 
+    /** The news of the order has waited, and the order was to be cancelled meanwhile. */
+    @Test
+    void nobodyIsAskedToPackWhatIsBeingCancelled() {
+        story.places(story.order("MS-1000"));
+        world.meta().down(true);
+        story.withOrder(ORDER);
+        world.shiprocket().depot().cancellationDelay(Duration.ofHours(1));
+        platformCancels(ORDER);
+        world.meta().down(false);
+        world.pass(Duration.ofMinutes(30));
+        assertThat(Story.told(seller, "1001 is being cancelled")).isEqualTo(1);
+        world.pass(Duration.ofHours(8));
+        assertThat(story.status(ORDER)).isEqualTo("CANCELLED");
+        assertThat(Story.told(seller).stream()
+                        .filter(line -> line.choice("rts:o:" + ORDER + ":1").isPresent()))
+                .isEmpty();
+    }
+
     @Test
     void anOrderThatWasCancelledBeforeItHadAnInvoiceNeedsNoHelp() {
         story.withSelfShippedOrder(ORDER);
@@ -105,6 +123,9 @@ class WordsInEachStateTest {
         }
         story.places(order);
         assertThat(says("address 1001")).contains("Asha Rao", "12 Lake View", "+919800000001");
+        assertThat(says("status 1001")).contains("Parcel 1 of 2: courier booked");
+        assertThat(story.taps(seller, "Parcel 2, order 1001")).contains("1001 (parcel 2 of 2)");
+        assertThat(rows()).contains("Ready to Ship");
         story.forges(seller, "rts:o:" + ORDER + ":2");
         ChatLine label =
                 Story.told(seller).stream().filter(Story::isLabel).findFirst().orElseThrow();
