@@ -39,9 +39,4 @@ public record Series(String taxpayer, FinancialYear year, String letters, Kind k
             case CREDIT_NOTE -> InvoiceNumber.HIGHEST_CREDIT_NOTE;
         };
     }
-
-    /** The same a year earlier. */
-    public Series before() {
-        return new Series(taxpayer, new FinancialYear(year.start() - 1), letters, kind);
-    }
 }

@@ -49,8 +49,13 @@ public class Invoices {
         if (counter.isPresent()) {
             return new Counter((int) counter.get().number(NEXT), true);
         }
-        boolean followsYear = table.get(Key.series(series.before())).isPresent();
-        return new Counter(followsYear ? 1 : first, false);
+        return new Counter(hasBegun(series) ? 1 : first, false);
+    }
+
+    /** In an earlier year; there may be years without a sale between. */
+    private boolean hasBegun(Series series) {
+        return table.some(Key.taxPartition(series.taxpayer()), Key.SERIES, Key.SERIES + "~", true, AT_ONCE).stream()
+                .anyMatch(row -> Key.isOf(series, row.text(Key.SORT)));
     }
 
     /** The first serial from here on that nobody has; a seller may have chosen one by hand. Nothing when all are taken. */

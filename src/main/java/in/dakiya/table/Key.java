@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public record Key(String partition, String sort) {
 
     static final String PARTITION = "pk";
+    static final String SERIES = "SERIES#";
     static final String SORT = "sk";
     static final String WORK_PREFIX = "WORK#";
     /** Dialogues are work items, and stand before all others of a person: one query brings them with his file. */
@@ -78,12 +79,21 @@ public record Key(String partition, String sort) {
     }
 
     static Key series(Series series) {
-        String kind = switch (series.kind()) {
-            case INVOICE -> "";
-            case CREDIT_NOTE -> "#C";
-        };
-        return new Key(
-                taxPartition(series.taxpayer()), "SERIES#" + series.year().label() + "#" + series.letters() + kind);
+        return new Key(taxPartition(series.taxpayer()), SERIES + series.year().label() + lettersAndKind(series));
+    }
+
+    /** Whether it is that series in some year. */
+    static boolean isOf(Series series, String sort) {
+        int year = series.year().label().length();
+        return sort.substring(SERIES.length() + year).equals(lettersAndKind(series));
+    }
+
+    private static String lettersAndKind(Series series) {
+        return "#" + series.letters()
+                + switch (series.kind()) {
+                    case INVOICE -> "";
+                    case CREDIT_NOTE -> "#C";
+                };
     }
 
     /** Unique in a financial year. */

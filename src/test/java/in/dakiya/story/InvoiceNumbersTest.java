@@ -117,7 +117,7 @@ class InvoiceNumbersTest {
                         .toList());
     }
 
-    private static String value(Future<String> future) {
+    private static <T> T value(Future<T> future) {
         try {
             return future.get();
         } catch (Exception e) {
@@ -227,6 +227,30 @@ class InvoiceNumbersTest {
         assertThat(issued("MS-2002")).isEqualTo("AB/26-27/000118");
         registers("KC", 500);
         assertThat(issued("MS-2003")).isEqualTo(serial(2));
+    }
+
+    @Test
+    void afterAYearWithoutASaleTheNumbersBeginWithOneToo() {
+        registers("KC", 118);
+        assertThat(issued("MS-2001")).isEqualTo(serial(118));
+        now = Instant.parse("2028-05-02T06:00:00Z");
+        assertThat(issued("MS-2002")).isEqualTo("KC/28-29/000001");
+    }
+
+    @Test
+    void ofTenOrdersThatWantTheSameNumberAtTheSameMomentOneGetsIt() throws Exception {
+        List<String> ids = IntStream.rangeClosed(1, 10)
+                .mapToObj(n -> "MS-20%02d".formatted(n))
+                .toList();
+        ids.forEach(story::withOrder);
+        List<Callable<NumberInvoice.Verdict>> wanted = ids.stream()
+                .<Callable<NumberInvoice.Verdict>>map(id -> () -> numbered(id, "KC-77"))
+                .toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(10)) {
+            assertThat(threads.invokeAll(wanted).stream().map(InvoiceNumbersTest::value))
+                    .filteredOn(new NumberInvoice.Verdict.Kept()::equals)
+                    .hasSize(1);
+        }
     }
 
     @Test
