@@ -13,6 +13,8 @@ import java.time.Instant;
 public class RunningWorld {
 
     private static final Duration TICK = Duration.ofMinutes(1);
+    /** Car Nicobar: where a seller sees what happens when no courier goes there. */
+    private static final String FAR_AWAY = "744301";
 
     private final World world;
     private final ObjectMapper json;
@@ -27,6 +29,7 @@ public class RunningWorld {
         // Those of the documentation's papers; whoever else turns up is a person.
         world.meta().phone("919900000001").named("Kalaa Crafts");
         world.meta().phone("919800000001").named("Asha Rao");
+        world.shiprocket().depot().market().nobodyServes(FAR_AWAY);
         for (Triggers.Mapping mapping : world.triggers().mappings()) {
             loop(mapping.export(), () -> world.triggers().drain(mapping, 1));
         }
