@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import in.dakiya.invoice.FinancialYear;
+import in.dakiya.sandbox.fault.Faults;
 import in.dakiya.sandbox.world.World;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -93,8 +94,25 @@ class SplitInvoiceStoryTest {
         assertThat(invoice().path("creditNotes")).hasSize(2);
     }
 
+    /** Both have taken their numbers, or one for both, and none could be kept. */
     @Test
-    void allAtOnceIsOneNote() {
+    void notesThatCannotBeKeptForAWhileComeOnceEach() {
+        ready(1);
+        ready(2);
+        world.faults().sometimes(Faults.Service.S3, 1.0, Faults.Fault.ERROR);
+        cancels(2);
+        cancels(1);
+        assertThat(notes()).isEmpty();
+        world.faults().calm();
+        world.pass(Duration.ofHours(2));
+        assertThat(invoice().path("state").asText()).isEqualTo("TAKEN_BACK");
+        assertThat(notes())
+                .doesNotHaveDuplicates()
+                .hasSize(invoice().path("creditNotes").size());
+    }
+
+    @Test
+    void cancelledAtOnceEachPieceIsCreditedOnce() {
         ready(1);
         ready(2);
         assertThat(story.platform

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.Config;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.http.auth.spi.scheme.AuthSchemeOption;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -55,12 +56,14 @@ final class LocalStack {
                 endpoint(config, "dynamodb"));
         this.sqs = new QuickQueues(local(
                 SqsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()), endpoint(config, "sqs")));
-        // S3Proxy closes connections that the client takes for open: a PDF that goes out on one of them is lost
-        // half-way.
+        // S3Proxy answers after the last chunk and closes, without the checksum that trails it: where that comes a
+        // moment
+        // late, the call fails. So a paper goes out whole.
         this.s3 = local(
                 S3Client.builder()
                         .forcePathStyle(true)
-                        .overrideConfiguration(c -> c.putHeader("Connection", "close"))
+                        .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                        .serviceConfiguration(c -> c.chunkedEncodingEnabled(false))
                         .httpClientBuilder(UrlConnectionHttpClient.builder()),
                 endpoint(config, "s3"));
     }
