@@ -14,5 +14,5 @@ import org.junit.platform.suite.api.Suite;
 class FirstHalf {
 
     /** Stories by their letter: all that plays one again for each of its calls, and some more. */
-    static final String STORIES = "in\\.dakiya\\.story\\.[B-E].*Test";
+    static final String STORIES = "in\\.dakiya\\.story\\.[C-E].*Test";
 }

@@ -1,6 +1,8 @@
 package in.dakiya.chat;
 
+import in.dakiya.order.Leg;
 import in.dakiya.order.Shipment;
+import in.dakiya.order.ShipmentStatus;
 import in.dakiya.work.Notice;
 import java.time.LocalDate;
 import java.util.Map;
@@ -25,14 +27,17 @@ final class CourierWords {
                 ? new DocumentFile(stored.key(), "Label-" + words.fact("file") + ".pdf")
                 : new DocumentFile(joined, "Label-Invoice-" + words.fact("file") + ".pdf");
         if (words.windowOpen()) {
-            return Optional.of(new Document(
-                    file,
-                    words.texts()
-                            .say(
-                                    words.shipment().dispatch() == null ? "label.caption" : "label.caption.own",
-                                    words.facts())));
+            return Optional.of(new Document(file, words.texts().say(caption(), words.facts())));
         }
         return InvoiceWords.papers(words, file);
+    }
+
+    private String caption() {
+        if (words.shipment().dispatch() != null) {
+            return "label.caption.own";
+        }
+        ShipmentStatus status = words.status();
+        return status == null || status.leg() == Leg.PICKUP ? "label.caption" : "label.caption.gone";
     }
 
     Optional<Message> pickupRefused() {

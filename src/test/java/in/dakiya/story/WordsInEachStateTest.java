@@ -108,6 +108,7 @@ class WordsInEachStateTest {
                 .contains("12 Lake View", "Status: delivered")
                 .doesNotContain("ollect");
         assertThat(rows()).isEmpty();
+        assertThat(says("label 1001")).contains("1001", "has left already").doesNotContain("CANCEL");
     }
 
     @Test
