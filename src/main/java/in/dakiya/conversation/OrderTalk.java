@@ -7,32 +7,21 @@ import in.dakiya.chat.TypedNumber;
 import in.dakiya.chat.Understanding;
 import in.dakiya.order.EwayBills;
 import in.dakiya.order.OrderHead;
-import in.dakiya.table.Awbs;
-import in.dakiya.table.Messages;
 import in.dakiya.table.Orders;
-import in.dakiya.table.PersonFile;
-import in.dakiya.table.Sellers;
 import in.dakiya.work.Notice;
 import in.dakiya.work.NoticeKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Talk about an order: whose it is is asked first, then what is wanted. */
 @ApplicationScoped
 public class OrderTalk {
 
-    private static final int MOST_HEADS = 100;
-
     private final Orders orders;
-    private final Messages messages;
-    private final Awbs awbs;
-    private final Sellers sellers;
+    private final WhichOrder whichOrder;
     private final Choosing choosing;
     private final OrderActs acts;
     private final ShippingTalk shipping;
@@ -42,9 +31,7 @@ public class OrderTalk {
 
     OrderTalk(
             Orders orders,
-            Messages messages,
-            Awbs awbs,
-            Sellers sellers,
+            WhichOrder whichOrder,
             Choosing choosing,
             OrderActs acts,
             ShippingTalk shipping,
@@ -52,9 +39,7 @@ public class OrderTalk {
             Replies replies,
             InstantSource clock) {
         this.orders = orders;
-        this.messages = messages;
-        this.awbs = awbs;
-        this.sellers = sellers;
+        this.whichOrder = whichOrder;
         this.choosing = choosing;
         this.acts = acts;
         this.shipping = shipping;
@@ -62,13 +47,6 @@ public class OrderTalk {
         this.replies = replies;
         this.clock = clock;
     }
-
-    /**
-     * Which shipment is meant.
-     *
-     * @param shipment zero where only the order was named
-     */
-    record Meant(String orderId, int shipment) {}
 
     /** False when what was read has changed meanwhile and the same must be decided again. */
     boolean handle(Turn turn) {
@@ -79,9 +57,10 @@ public class OrderTalk {
             return statusOfCustomer(turn);
         }
         return switch (turn.intent().order()) {
-            case Intent.OrderHint.Named named -> about(turn, new Meant(named.orderId(), named.shipment()));
+            case Intent.OrderHint.Named named -> about(turn, new WhichOrder.Meant(named.orderId(), named.shipment()));
             case Intent.OrderHint.Quoted quoted ->
-                quoted(turn, quoted.wamid())
+                whichOrder
+                        .quoted(turn.file(), quoted.wamid())
                         // A list of orders names none of them.
                         .map(meant -> meant.orderId().isEmpty() ? missing(turn) : about(turn, meant))
                         .orElseGet(() -> unknownQuote(turn));
@@ -93,7 +72,7 @@ public class OrderTalk {
     /** What a customer can mean needs no number: he is told whom to ask. */
     private boolean ofCustomer(Turn turn) {
         return choosing.onlyOrderOf(turn)
-                .map(order -> about(turn, new Meant(order, 1)))
+                .map(order -> about(turn, new WhichOrder.Meant(order, 1)))
                 .orElseGet(() -> replies.say(turn, Notice.plain(NoticeKind.CUSTOMER_CANCEL)));
     }
 
@@ -102,8 +81,11 @@ public class OrderTalk {
         Set<String> his = turn.file().orders();
         Optional<String> meant = switch (turn.intent().order()) {
             case Intent.OrderHint.Quoted quoted ->
-                quoted(turn, quoted.wamid()).map(Meant::orderId).filter(his::contains);
-            case Intent.OrderHint.Typed typed -> numbered(his, typed.number());
+                whichOrder
+                        .quoted(turn.file(), quoted.wamid())
+                        .map(WhichOrder.Meant::orderId)
+                        .filter(his::contains);
+            case Intent.OrderHint.Typed typed -> whichOrder.ofCustomer(his, typed.number());
             case Intent.OrderHint.Named ignored -> Optional.empty();
             case Intent.OrderHint.Missing ignored -> Optional.empty();
         };
@@ -111,27 +93,12 @@ public class OrderTalk {
         return replies.say(turn, Notice.of(NoticeKind.CUSTOMER_HELLO, "", order, 0));
     }
 
-    private Optional<String> numbered(Set<String> orderIds, String number) {
-        Set<String> some = orderIds.stream().limit(MOST_HEADS).collect(Collectors.toSet());
-        return orders.heads(some).stream()
-                .filter(head -> head.number().equalsIgnoreCase(number))
-                .map(OrderHead::orderId)
-                .findFirst();
-    }
-
-    private Optional<Meant> quoted(Turn turn, String wamid) {
-        return turn.file()
-                .dialogueThatAsked(wamid)
-                .map(d -> new Meant(d.orderId(), d.shipment()))
-                .or(() -> messages.about(wamid).map(m -> new Meant(m.orderId(), m.shipment())));
-    }
-
     /** Not named: the only one that it can be, else it is asked which. */
     private boolean missing(Turn turn) {
         if (turn.intent() instanceof Intent.MarkShipped mark
                 && turn.intent().order() instanceof Intent.OrderHint.Missing) {
             ShippedText text = ShippedText.of(mark.rest());
-            List<Meant> found = ofNumber(turn.file(), text.first());
+            List<WhichOrder.Meant> found = whichOrder.ofNumber(turn.file(), text.first());
             if (found.size() == 1) {
                 return about(turn, found.get(0));
             }
@@ -139,7 +106,7 @@ public class OrderTalk {
                 return unknown(turn);
             }
         }
-        Optional<Meant> clear = clear(turn);
+        Optional<WhichOrder.Meant> clear = clear(turn);
         if (clear.isPresent()) {
             return about(turn, clear.get());
         }
@@ -148,7 +115,8 @@ public class OrderTalk {
 
     private boolean chosen(Turn turn, Choosing.Choice choice) {
         return switch (choice) {
-            case Choosing.Choice.One one -> about(turn, new Meant(one.head().orderId(), one.shipment()));
+            case Choosing.Choice.One one ->
+                about(turn, new WhichOrder.Meant(one.head().orderId(), one.shipment()));
             case Choosing.Choice.None ignored
             when isNumber(turn) ->
                 handle(turn.meaning(
@@ -172,7 +140,7 @@ public class OrderTalk {
     private boolean isNumber(Turn turn) {
         return turn.intent() instanceof Intent.Code code
                 && code.alone()
-                && !ofNumber(turn.file(), code.digits()).isEmpty();
+                && !whichOrder.ofNumber(turn.file(), code.digits()).isEmpty();
     }
 
     /** Twelve digits, and no order waits for an e-way bill: a courier's number. */
@@ -181,12 +149,12 @@ public class OrderTalk {
     }
 
     /** What is clear without looking at what waits. */
-    private Optional<Meant> clear(Turn turn) {
+    private Optional<WhichOrder.Meant> clear(Turn turn) {
         if (turn.intent() instanceof Intent.Code
                 && turn.file().expects(clock.instant()).orElse(null) instanceof Expectation.Code asked) {
-            return Optional.of(new Meant(asked.orderId(), asked.shipment()));
+            return Optional.of(new WhichOrder.Meant(asked.orderId(), asked.shipment()));
         }
-        return choosing.onlyOrderOf(turn).map(order -> new Meant(order, 0));
+        return choosing.onlyOrderOf(turn).map(order -> new WhichOrder.Meant(order, 0));
     }
 
     /** Not every message of ours is kept: which order a seller means is asked rather than guessed. */
@@ -201,33 +169,23 @@ public class OrderTalk {
     }
 
     private boolean ofNumber(Turn turn, String number) {
-        List<Meant> found = ofNumber(turn.file(), number);
+        List<WhichOrder.Meant> found = whichOrder.ofNumber(turn.file(), number);
         if (found.size() == 1) {
             return about(turn, found.get(0));
         }
         if (found.isEmpty() && turn.intent() instanceof Intent.Status) {
             return ofAwb(turn, number);
         }
-        return found.isEmpty() ? noNumber(turn, number) : chosen(turn, choosing.ofThese(turn.intent(), heads(found)));
+        return found.isEmpty()
+                ? noNumber(turn, number)
+                : chosen(turn, choosing.ofThese(turn.intent(), whichOrder.heads(found)));
     }
 
-    private List<OrderHead> heads(List<Meant> found) {
-        return found.stream()
-                .flatMap(meant -> orders.head(meant.orderId()).stream())
-                .toList();
-    }
-
-    /** Not an order's number: perhaps a courier's. It gave it to several parcels in the end: the last one is meant. */
+    /** Not an order's number: perhaps a courier's. */
     private boolean ofAwb(Turn turn, String number) {
-        String awb = number.toUpperCase(Locale.ROOT);
-        return turn.file().sellers().keySet().stream()
-                .filter(turn.file()::actsFor)
-                .flatMap(seller -> sellers.glance(seller).stream())
-                .map(shop -> shop.seller().logistics().partner())
-                .distinct()
-                .flatMap(partner -> awbs.find(partner, awb).stream())
-                .max(Comparator.comparing(Awbs.Known::since))
-                .map(known -> about(turn, new Meant(known.orderId(), known.shipment())))
+        return whichOrder
+                .ofAwb(turn.file(), number)
+                .map(meant -> about(turn, meant))
                 .orElseGet(() -> isAlone(turn) ? notUnderstood(turn) : noNumber(turn, number));
     }
 
@@ -251,17 +209,7 @@ public class OrderTalk {
                 .orElseGet(() -> unknown(turn));
     }
 
-    private List<Meant> ofNumber(PersonFile file, String number) {
-        return number.isEmpty()
-                ? List.of()
-                : file.sellers().keySet().stream()
-                        .filter(file::actsFor)
-                        .flatMap(seller -> orders.ofNumber(seller, number).stream())
-                        .map(order -> new Meant(order, 0))
-                        .toList();
-    }
-
-    private boolean about(Turn said, Meant meant) {
+    private boolean about(Turn said, WhichOrder.Meant meant) {
         int n = Math.max(1, meant.shipment());
         Orders.Progress order = orders.progress(meant.orderId(), n).orElse(null);
         if (order == null || !may(said, order.head())) {
@@ -280,7 +228,7 @@ public class OrderTalk {
     /** Of several parcels the only one that it can be, else it is asked which; never a guess. */
     private boolean aboutSome(Turn turn, OrderHead head) {
         return switch (choosing.within(turn.intent(), head)) {
-            case Choosing.Choice.One one -> about(turn, new Meant(head.orderId(), one.shipment()));
+            case Choosing.Choice.One one -> about(turn, new WhichOrder.Meant(head.orderId(), one.shipment()));
             case Choosing.Choice.Ask ask ->
                 turn.intent() instanceof Intent.Code code
                         ? handover.askWhich(turn, code, choosing.question(ask))
@@ -292,10 +240,10 @@ public class OrderTalk {
     /** What is said of the order as a whole. */
     private boolean aboutAll(Turn turn, OrderHead head) {
         return switch (turn.intent()) {
-            case Intent.NotMyOrder ignored -> about(turn, new Meant(head.orderId(), 1));
-            case Intent.Cancel ignored -> about(turn, new Meant(head.orderId(), 1));
-            case Intent.Invoice ignored -> about(turn, new Meant(head.orderId(), 1));
-            case Intent.EwayBill ignored -> about(turn, new Meant(head.orderId(), EwayBills.waiting(head)));
+            case Intent.NotMyOrder ignored -> about(turn, new WhichOrder.Meant(head.orderId(), 1));
+            case Intent.Cancel ignored -> about(turn, new WhichOrder.Meant(head.orderId(), 1));
+            case Intent.Invoice ignored -> about(turn, new WhichOrder.Meant(head.orderId(), 1));
+            case Intent.EwayBill ignored -> about(turn, new WhichOrder.Meant(head.orderId(), EwayBills.waiting(head)));
             case Intent.NeedsPerson ignored -> replies.tell(turn, head, 0, NoticeKind.ASK_SUPPORT);
             case Intent.Address ignored -> acts.act(turn, head, 0, Optional.empty());
             case Intent.Code ignored -> handover.untried(turn, Replies.notice(head, 0, NoticeKind.NOT_ON_ITS_WAY));

@@ -72,8 +72,14 @@ class AtEachMomentTest {
         }
         assertThat(answer).hasValue(202);
         isCancelled();
-        assertThat(Story.told(story.seller(), "1001 is cancelled"))
-                .isEqualTo(Patience.sees(story.seller(), Story.READY) ? 1 : 0);
+        long heard = Story.told(story.seller(), "1001 is cancelled");
+        if (Patience.sees(story.seller(), Story.READY)) {
+            assertThat(heard).isEqualTo(1);
+        } else {
+            assertThat(heard)
+                    .as("what was about to be told may be told as it is now")
+                    .isLessThanOrEqualTo(1);
+        }
         return calls;
     }
 

@@ -131,6 +131,21 @@ class SellerWordsStoryTest {
         assertThat(story.says(seller, "status")).contains("1001, Asha R.");
     }
 
+    /** The shop's own panel may show nothing else of an order. */
+    @Test
+    void theIdOfAnOrderIsTakenForItsNumber() {
+        story.withOrder("MS-1001")
+                .withShop(
+                        "other-shop",
+                        Papers.seller().put("name", "Other").put("whatsapp", "919700000009"),
+                        world.meta().phone("919700000009"));
+        ObjectNode foreign = story.order("OT-2002");
+        story.places(foreign.put("sellerId", "other-shop").put("number", "2002"));
+        assertThat(story.says(seller, "status MS-1001")).contains("1001, Asha R.");
+        assertThat(story.says(seller, "ms-1001 kaha hai")).contains("1001, Asha R.");
+        assertThat(story.says(seller, "address OT-2002")).contains("not one of yours");
+    }
+
     @Test
     void aLabelComesAgainAsOftenAsItIsAskedFor() {
         story.withOrder("MS-1001");
