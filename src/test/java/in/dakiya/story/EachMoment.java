@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntFunction;
 
 /**
@@ -39,7 +40,9 @@ final class EachMoment {
 
     /** One story: this is begun, and at its moment that is done; then three hours go by. */
     static List<Call> play(World world, int moment, Runnable begun, Runnable deed) {
+        AtomicBoolean acted = new AtomicBoolean();
         Runnable toItsEnd = () -> {
+            acted.set(true);
             deed.run();
             world.settle();
         };
@@ -51,6 +54,7 @@ final class EachMoment {
         if (moment == 0) {
             toItsEnd.run();
         }
+        assertThat(acted).as("he acted at moment %d", moment).isTrue();
         world.pass(Duration.ofHours(3));
         return calls;
     }

@@ -1,5 +1,7 @@
 package in.dakiya.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import in.dakiya.sandbox.fault.Faults.Fault;
 import in.dakiya.sandbox.world.World;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -7,6 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The story of an order that the seller ships himself, once for each outgoing call with that one going wrong: it ends
@@ -56,6 +60,34 @@ class EveryOffNetworkCallTest {
         patience.until(
                 "the customer is told", () -> Story.told(story.customer()).size() >= 3);
         world.pass(Duration.ofHours(1));
+        patience.nothingToldTwice();
+    }
+
+    /** The webhook keeps the picture and plans its copy in two writes: whichever of them is cut off. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"ERROR", "ANSWER_LOST"})
+    void whicheverCallOfAPhotoGoesWrongItIsKeptOnce(Fault wrong) {
+        EachCall.goesWrongOnce(world, wrong, this::photograph);
+    }
+
+    private void photograph(int number, Fault fault) {
+        world.resetWithQuickQueues(number + 1);
+        world.meta().webhooks().statusesTogether(true);
+        Story story = new Story(world).withConfirmedShop().withSelfShippedOrder(ORDER);
+        story.says(story.seller(), "shipped 1001 dtdc B32241001");
+        Patience patience = new Patience(world, story);
+        world.faults().reset(number);
+        world.faults().at(number, fault);
+        story.seller().sendsPhoto(Pictures.jpeg(1));
+        world.settle();
+        world.pass(Duration.ofMinutes(20));
+        world.faults().calm();
+        patience.until(
+                "the photo is kept",
+                () -> !story.parcel(ORDER).at("/photos/0/sha256").asText().isEmpty());
+        assertThat(story.parcel(ORDER).path("photos")).hasSize(1);
         patience.nothingToldTwice();
     }
 }
