@@ -10,10 +10,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two want something of one order at the same moment, whichever moment that is: one of them has it, wholly. */
 @QuarkusTest
@@ -39,13 +42,16 @@ class AtEachMomentTest {
         return world.shiprocket().depot();
     }
 
-    @Test
-    void anOrderCancelledWhileItsPickupIsAskedForIsCancelled() {
-        EachMoment.somebodyActs(world, this::cancelledWhileReady);
+    /** At some couriers a cancellation takes effect at once, at others they have to be told first. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10})
+    void anOrderCancelledWhileItsPickupIsAskedForIsCancelled(int minutes) {
+        EachMoment.somebodyActs(world, moment -> cancelledWhileReady(moment, Duration.ofMinutes(minutes)));
     }
 
-    private List<Call> cancelledWhileReady(int moment) {
+    private List<Call> cancelledWhileReady(int moment, Duration effect) {
         anew(moment);
+        depot().cancellationDelay(effect);
         story.withOrder(ORDER);
         AtomicInteger answer = new AtomicInteger();
         List<Call> calls = EachMoment.play(
