@@ -54,8 +54,11 @@ class AtEachMomentTest {
         depot().cancellationDelay(effect);
         story.withOrder(ORDER);
         AtomicInteger answer = new AtomicInteger();
-        List<Call> calls = EachMoment.play(
-                world, moment, () -> story.seller().taps(Story.READY), () -> answer.set(platformCancels()));
+        List<Call> calls = EachMoment.play(world, moment, () -> story.seller().taps(Story.READY), () -> {
+            answer.set(platformCancels());
+            world.settle();
+            courierSaysSo();
+        });
         assertThat(answer).hasValue(202);
         isCancelled();
         assertThat(Story.told(story.seller(), "1001 is cancelled")).isEqualTo(1);
@@ -138,6 +141,14 @@ class AtEachMomentTest {
                 .isTrue();
         new Patience(world, story).nothingToldTwice();
         return calls;
+    }
+
+    /** Its cancellation has taken effect, and it does not wait to be asked. */
+    private void courierSaysSo() {
+        String awb = story.awb(ORDER);
+        if (depot().isCancelled(awb)) {
+            story.courier().push(awb);
+        }
     }
 
     private int platformCancels() {
